@@ -32,7 +32,7 @@ import { type Source, sourceOf } from './source/node.ts';
 import { parse } from './source/parse.ts';
 
 /** A data file as a tree that follows its schema. */
-export interface Data {
+export interface DataFile {
   source: Source;
   /** About syntax. */
   slips: Diagnostic[];
@@ -69,7 +69,7 @@ export interface Inspection {
 }
 
 /** Bytes → tree. The files that it names can then be read, before it is inspected. */
-export function readData(file: string, bytes: Uint8Array): Data {
+export function readData(file: string, bytes: Uint8Array): DataFile {
   const parsed = parse(file, bytes, dataKeys());
   return { slips: parsed.diagnostics, ...normalise(parsed.source) };
 }
@@ -97,14 +97,14 @@ export function isWorkbook(file: string): boolean {
 }
 
 /** Other files that a data file names. */
-export interface Named {
+export interface NamedFiles {
   style?: StyleFile | undefined;
   lastYear?: LastYearFile | undefined;
   included?: Included | undefined;
 }
 
 /** One data file, and the files that it names: every stage uses what the one before could recover. */
-export function inspectData(data: Data, settings: Settings, named: Named = {}): Inspection {
+export function inspectData(data: DataFile, settings: Settings, named: NamedFiles = {}): Inspection {
   const { style, lastYear, included = NOTHING } = named;
   const joined = join(data.source, included.parts);
   const { source } = joined;
@@ -216,8 +216,8 @@ function retuned(finding: Diagnostic, settings: Included['settings']): Diagnosti
 
 /** The file named by 上年数据, read with its parts → last year's report; its errors are reported where it is named. */
 export function readLastYear(
-  { source }: Pick<Data, 'source'>,
-  old: Data,
+  { source }: Pick<DataFile, 'source'>,
+  old: DataFile,
   included?: Included,
   settings: Settings = DEFAULTS,
 ): LastYearFile {

@@ -16,7 +16,7 @@ import { templateOf } from '../inputs/template-of.ts';
 import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline.ts';
-import type { Data } from '../provenance/origin.ts';
+import type { SearchedData } from '../provenance/origin.ts';
 import type { Colours, Screen } from '../reporters/colour.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { World } from '../world.ts';
@@ -91,10 +91,10 @@ function formOf(edited: string): DraftForm {
 /** The report as drawn from its data, and as it would be with edits of them. */
 interface Draft {
   proof: Redrawn;
-  data: Data;
+  data: SearchedData;
   settings: Settings;
   /** Undefined if then no report could be drawn. */
-  redraw(edits: readonly Edit[]): { proof: Redrawn; data: Data } | undefined;
+  redraw(edits: readonly Edit[]): { proof: Redrawn; data: SearchedData } | undefined;
 }
 
 /** Undefined, and the errors are told, if no report can be drawn from the data. */

@@ -1,7 +1,7 @@
 import type { Edit, Place } from '../diagnostic.ts';
 import { scaleOf } from '../figures/number.ts';
 import { isSameMeasure, isSameUnit, type WrittenNumber } from '../passages/written-numbers.ts';
-import type { Data, Origin } from '../provenance/origin.ts';
+import type { Origin, SearchedData } from '../provenance/origin.ts';
 import { daysIn, type PartialDate, parseDays } from '../report/date.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
@@ -16,7 +16,7 @@ export function editFor(
   { typed, place: whole, how }: Origin,
   before: WrittenNumber,
   after: WrittenNumber,
-  { source }: Pick<Data, 'source'>,
+  { source }: Pick<SearchedData, 'source'>,
 ): Edit | undefined {
   const isFilled = before.kind === 'gap' && after.kind === 'quantity';
   if (how !== undefined || (before.kind !== after.kind && !isFilled)) return undefined;

@@ -1,7 +1,7 @@
 import type { Diagnostic, Edit } from '../diagnostic.ts';
 import type { Unread } from '../passages/passage.ts';
 import type { Proof } from '../proof/proof.ts';
-import type { Data } from '../provenance/origin.ts';
+import type { SearchedData } from '../provenance/origin.ts';
 import { sourceOf } from '../source/node.ts';
 import { broughtErrors } from './brought-errors.ts';
 import { type Changes, changesOf, type NumberChange, type Span, type Stated, withoutSame } from './changes.ts';
@@ -47,7 +47,7 @@ export interface Redrawn extends Pick<Proof, 'lines'> {
  */
 export function compare(
   proof: Redrawn,
-  data: Data,
+  data: SearchedData,
   edited: readonly Line[],
   redraw: Redraw,
 ): Omit<Comparison, 'findings' | 'unread'> {
@@ -77,7 +77,7 @@ export function compare(
   };
 }
 
-function foreignIn({ source }: Data, { edits }: Trace): string[] {
+function foreignIn({ source }: SearchedData, { edits }: Trace): string[] {
   const files = new Set(edits.map(({ place }) => place.file));
   return [...files].filter((file) => sourceOf(source, file).isForeign);
 }
@@ -85,7 +85,7 @@ function foreignIn({ source }: Data, { edits }: Trace): string[] {
 /** The numbers that differ between the report and the edited text, and those that only one of them has. */
 export function numbersBetween(
   proof: Pick<Proof, 'lines'>,
-  data: Data,
+  data: SearchedData,
   edited: readonly Line[],
 ): Pick<Changes, 'numbers' | 'lost' | 'typed'> {
   const changes = changesOf(sentencesOf(blocksOf(proof.lines)), sentencesOf(blocksOf(edited)));

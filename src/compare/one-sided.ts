@@ -2,7 +2,7 @@ import { ladderNumberOf } from '../passages/ladder-number.ts';
 import { isSameNumber, numbersOf, plainText, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { ProofLine } from '../proof/proof.ts';
 import { ofDate, ofPeriod } from '../provenance/of-date.ts';
-import type { Data } from '../provenance/origin.ts';
+import type { SearchedData } from '../provenance/origin.ts';
 import { typedNumbers } from '../provenance/typed-numbers.ts';
 import { halfWidth } from '../report/half-width.ts';
 import type { Changes, Stated } from './changes.ts';
@@ -12,7 +12,7 @@ import type { Line } from './text.ts';
 export function typedIn(
   { typed }: Pick<Changes, 'typed'>,
   { lines }: { lines: readonly Pick<ProofLine, 'text'>[] },
-  data: Data,
+  data: SearchedData,
 ): Stated[] {
   let known: ((stated: Stated) => boolean) | undefined;
   return typed.filter((each) => {
@@ -68,7 +68,7 @@ const SETTINGS = new Set(['length', 'page', 'period', 'include', 'lastYear']);
 const DATE = /^['"]?\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2}|(?=['"]?$))/u;
 
 /** The numbers typed in the data, as printed: with the unit of their figure. */
-function typedIntoData({ source, figures }: Data): WrittenNumber[] {
+function typedIntoData({ source, figures }: SearchedData): WrittenNumber[] {
   return typedNumbers(source).flatMap(({ number: typed, path, text }) => {
     if (SETTINGS.has(String(path[0])) || DATE.test(text)) return [];
     const unit = path[0] === 'figures' && typed.unit === '' ? figures.byName.get(String(path[1]))?.unit : undefined;
@@ -107,7 +107,7 @@ function plainDate(number: WrittenNumber): string {
 }
 
 /** Whether the data have the date: typed as 2025-10-11, or the report's year or one next to it. */
-function isDateOf(data: Data, number: WrittenNumber): boolean {
+function isDateOf(data: SearchedData, number: WrittenNumber): boolean {
   return ofDate(data, number).length > 0 || (isYear(number) && ofPeriod(data, number).length > 0);
 }
 

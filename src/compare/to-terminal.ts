@@ -7,12 +7,12 @@ import { textLines } from './text-changes.ts';
 export function toTerminal(report: CompareReport, colour: Colour): string {
   const { numbers, left, typed, lost, texts, findings, summary, note } = report;
   const sections: [heading: string, entries: string[]][] = [
-    ['改了的数', numbers.map((each) => numberText(each, colour))],
-    ['上面的数写进数据以后，还要跟着改的', left.map((each) => leftText(each, colour))],
-    ['数据里没有的数', typed.map((each) => oneSidedText(each, each.place, colour))],
-    ['删去的数', lost.map((each) => oneSidedText(each, `原在${each.place}`, colour))],
+    ['改了的数', numbers.map((each) => numberEntry(each, colour))],
+    ['上面的数写进数据以后，还要跟着改的', left.map((each) => leftEntry(each, colour))],
+    ['数据里没有的数', typed.map((each) => oneSidedEntry(each, each.place, colour))],
+    ['删去的数', lost.map((each) => oneSidedEntry(each, `原在${each.place}`, colour))],
     ['文字的改动', texts.map((each) => textLines(each, colour))],
-    ['改动带来的问题', findings.map((each) => findingText(each, colour))],
+    ['改动带来的问题', findings.map((each) => findingEntry(each, colour))],
   ];
   const parts = sections.flatMap(([heading, entries]) =>
     entries.length === 0 ? [] : [colour.bold(heading), ...entries.flatMap((entry) => [entry, ''])],
@@ -22,7 +22,7 @@ export function toTerminal(report: CompareReport, colour: Colour): string {
   return `${[...parts, summary + all, ...(note === undefined ? [] : [note])].join('\n')}\n`;
 }
 
-function numberText(each: CompareReport['numbers'][number], colour: Colour): string {
+function numberEntry(each: CompareReport['numbers'][number], colour: Colour): string {
   const { id, place, before, after, excerpt, source, remedy } = each;
   return [
     `${colour.bold(`${id}. ${before} → ${colour.cyan(after)}`)}  ${place}`,
@@ -32,16 +32,16 @@ function numberText(each: CompareReport['numbers'][number], colour: Colour): str
   ].join('\n');
 }
 
-function leftText({ place, typed, drawn, excerpt }: CompareReport['left'][number], colour: Colour): string {
+function leftEntry({ place, typed, drawn, excerpt }: CompareReport['left'][number], colour: Colour): string {
   const should = drawn === '' ? UNSAID : `应为${drawn}`;
   return `${colour.bold(`${typed}，${should}`)}  ${place}\n   ${excerptText(excerpt, colour)}`;
 }
 
-function oneSidedText({ number, excerpt }: CompareReport['typed'][number], where: string, colour: Colour): string {
+function oneSidedEntry({ number, excerpt }: CompareReport['typed'][number], where: string, colour: Colour): string {
   return `${colour.bold(number)}  ${where}\n   ${excerptText(excerpt, colour)}`;
 }
 
-function findingText({ place, severity, message, hint }: CompareReport['findings'][number], colour: Colour): string {
+function findingEntry({ place, severity, message, hint }: CompareReport['findings'][number], colour: Colour): string {
   const paint = severity === 'error' ? colour.red : severity === 'warning' ? colour.yellow : colour.cyan;
   const remedy = hint ? `\n   改法：${hint}` : '';
   return `${paint(SEVERITIES[severity])}  ${place}  ${message}${remedy}`;

@@ -1,6 +1,6 @@
 import type { Edit } from '../diagnostic.ts';
 import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
-import { COMPUTED, type Data, type Origin } from '../provenance/origin.ts';
+import { COMPUTED, type Origin, type SearchedData } from '../provenance/origin.ts';
 import { originsOf } from '../provenance/origins.ts';
 import { BEHIND } from '../zh/approximation.ts';
 import { TO } from '../zh/range-mark.ts';
@@ -61,7 +61,7 @@ interface Candidate {
  * which of several origins is printed where.
  */
 export function traceAll(
-  data: Data,
+  data: SearchedData,
   changes: readonly NumberChange[],
   still: Still,
   printed: (origins: readonly Origin[]) => IsPrinted | undefined,
@@ -128,7 +128,7 @@ function narrowed(
   });
 }
 
-function suspectOf(data: Data, change: NumberChange): Suspect {
+function suspectOf(data: SearchedData, change: NumberChange): Suspect {
   const { number, names, after } = asSaid(change);
   const { sentence, from } = change.before;
   const origins = originsOf(data, { number, names, text: sentence.block.text, from });

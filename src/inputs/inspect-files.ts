@@ -3,13 +3,13 @@ import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
 import {
-  type Data,
+  type DataFile,
   type Included,
   type Inspection,
   inspectData,
   inspectStyleFile,
   isTable,
-  type Named,
+  type NamedFiles,
   readData,
   readPartFile,
   type StyleInspection,
@@ -38,9 +38,9 @@ export async function inspectFile(world: World, file: string, root?: string): Pr
 
 /** A data file with all that it names, read but not inspected. */
 export interface ReportFiles {
-  data: Data;
+  data: DataFile;
   settings: Settings;
-  named: Named & { included: Included };
+  named: NamedFiles & { included: Included };
 }
 
 /** Reads a data file and all that it names, to inspect it, possibly with other numbers. Throws CannotRun for a part. */

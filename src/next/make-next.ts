@@ -1,5 +1,13 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Data, type Included, type Inspection, inspectData, isTable, readData, readPart } from '../pipeline.ts';
+import {
+  type DataFile,
+  type Included,
+  type Inspection,
+  inspectData,
+  isTable,
+  readData,
+  readPart,
+} from '../pipeline.ts';
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { shellWord } from '../shell-word.ts';
@@ -78,7 +86,7 @@ function errorsOf({ diagnostics }: Inspection): Diagnostic[] {
 }
 
 interface Read {
-  data: Data;
+  data: DataFile;
   named: { included: Included };
 }
 

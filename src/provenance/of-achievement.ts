@@ -1,11 +1,11 @@
 import { isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { nodeAt } from '../source/node.ts';
 import { ofDate } from './of-date.ts';
-import { COMPUTED, type Data, type Origin } from './origin.ts';
+import { COMPUTED, type Origin, type SearchedData } from './origin.ts';
 import { isInWords, isStreak, typedNumbers } from './typed-numbers.ts';
 
 /** Where the achievement with this 编号 states the number: as typed, or in a date; if nowhere, the 编号 itself. */
-export function ofAchievement({ source, figures }: Data, id: string, number: WrittenNumber): Origin[] {
+export function ofAchievement({ source, figures }: SearchedData, id: string, number: WrittenNumber): Origin[] {
   const index = (figures.report.achievements ?? []).findIndex((each) => each.id === id);
   const path = ['achievements', index];
   const found = typedNumbers(source, path).filter(

@@ -3,10 +3,14 @@ import type { WrittenNumber } from '../passages/written-numbers.ts';
 import { asOfText, dateText, daysText, parseDays } from '../report/date.ts';
 import { nodeAt } from '../source/node.ts';
 import { labelOf } from './label.ts';
-import type { Data, Origin } from './origin.ts';
+import type { Origin, SearchedData } from './origin.ts';
 
 /** Where a date such as 2013年, 截至11月底 or 10月11日 is typed, usually in another format. */
-export function ofDate({ source }: Pick<Data, 'source'>, { text: printed }: WrittenNumber, below: Path = []): Origin[] {
+export function ofDate(
+  { source }: Pick<SearchedData, 'source'>,
+  { text: printed }: WrittenNumber,
+  below: Path = [],
+): Origin[] {
   const found: Origin[] = [];
   const visit = (path: Path) => {
     const node = nodeAt(source.root, path);
@@ -29,7 +33,7 @@ export function ofDate({ source }: Pick<Data, 'source'>, { text: printed }: Writ
 }
 
 /** 2025年 and the years next to it come from 年度. */
-export function ofPeriod({ source, figures }: Data, { text }: WrittenNumber): Origin[] {
+export function ofPeriod({ source, figures }: SearchedData, { text }: WrittenNumber): Origin[] {
   const { period } = figures.report;
   const year = /^\d{4}/u.exec(text)?.[0];
   const place = nodeAt(source.root, ['period'])?.place;

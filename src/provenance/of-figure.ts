@@ -9,11 +9,11 @@ import { isSameNumber, isSameUnit, type WrittenNumber } from '../passages/writte
 import { entryOf, nodeAt, type Source } from '../source/node.ts';
 import { labelOf } from './label.ts';
 import { ofGap } from './of-gap.ts';
-import { COMPUTED, type Data, type Origin } from './origin.ts';
+import { COMPUTED, type Origin, type SearchedData } from './origin.ts';
 import { isInWords, isStreak, type TypedNumber, typedEverywhere, typedNumbers } from './typed-numbers.ts';
 
 /** For a number of a figure, or of the field that a reference names: where it is typed, or how it is computed. */
-export function ofFigure(data: Data, figure: Figure, member: string, number: WrittenNumber): Origin[] {
+export function ofFigure(data: SearchedData, figure: Figure, member: string, number: WrittenNumber): Origin[] {
   if (number.kind === 'gap') {
     const gaps = number.text.startsWith('【待补') ? ofGap(data.source, figure) : [];
     const place = keyPlaceOf(data.source, figure.path);
@@ -69,7 +69,7 @@ function scaled({ value }: WrittenNumber, unit: string): Partial<WrittenNumber> 
 }
 
 /** Last year's number, typed in the file of 上年数据. */
-function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): Origin[] {
+function ofLastYear({ figures }: SearchedData, figure: Figure, number: WrittenNumber): Origin[] {
   const { lastYear } = figures;
   const old = lastYear && before(figure.name, figure.data, lastYear.figures.byName);
   if (!lastYear || !old) return [];
@@ -85,7 +85,7 @@ function ofLastYear({ figures }: Data, figure: Figure, number: WrittenNumber): O
 }
 
 /** The formula that the check sheet gives for it. */
-function computed({ source, figures }: Data, figure: Figure, member: string, number: WrittenNumber): Origin {
+function computed({ source, figures }: SearchedData, figure: Figure, member: string, number: WrittenNumber): Origin {
   // Also values listed only if the report asks for them: 增量, 年均增长.
   const asked = [{ field: member, text: number.text, place: '' }];
   const derived = rowsOf(figures.report, figure, asked).flatMap((row) => row.derived);

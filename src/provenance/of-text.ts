@@ -1,12 +1,12 @@
 import { labelOf } from './label.ts';
-import type { Data, Origin, Wanted } from './origin.ts';
+import type { Origin, SearchedData, Wanted } from './origin.ts';
 import { type TypedNumber, typedAlike } from './typed-numbers.ts';
 
 /**
  * Where a number in running text is typed: first where it stands among the same words, then where among others; whether
  * those are printed there, only drawing the report can tell.
  */
-export function ofText({ source }: Data, { number, text, from }: Wanted): Origin[] {
+export function ofText({ source }: SearchedData, { number, text, from }: Wanted): Origin[] {
   const found = typedAlike(source, number)
     .map((typed) => ({ typed, common: common(typed.text, typed.from, text, from) }))
     .sort((a, b) => b.common - a.common);

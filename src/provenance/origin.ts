@@ -23,7 +23,7 @@ export interface Origin {
 }
 
 /** The data searched. */
-export interface Data {
+export interface SearchedData {
   source: Source;
   figures: Figures;
 }

@@ -4,13 +4,13 @@ import { ofAchievement } from './of-achievement.ts';
 import { ofDate, ofPeriod } from './of-date.ts';
 import { ofFigure } from './of-figure.ts';
 import { ofText } from './of-text.ts';
-import type { Data, Origin, Wanted } from './origin.ts';
+import type { Origin, SearchedData, Wanted } from './origin.ts';
 
 /**
  * Where a number is typed, most likely place first (several if the data contain it more than once), then how it would
  * be computed. If it is not typed, only the latter; empty if nothing is known.
  */
-export function originsOf(data: Data, wanted: Wanted): Origin[] {
+export function originsOf(data: SearchedData, wanted: Wanted): Origin[] {
   const named = wanted.names.flatMap((name) => ofName(data, name, wanted.number));
   const typed = named.filter((origin) => origin.typed);
   if (typed.length > 0) return [...typed, ...named.filter(({ how }) => how !== undefined)];
@@ -21,7 +21,7 @@ export function originsOf(data: Data, wanted: Wanted): Origin[] {
 }
 
 /** Origins in the figure or achievement that a reference names: 专利申请量.上年, 成果.省奖. */
-function ofName(data: Data, name: string, number: WrittenNumber): Origin[] {
+function ofName(data: SearchedData, name: string, number: WrittenNumber): Origin[] {
   if (name.startsWith('成果.')) return ofAchievement(data, name.slice('成果.'.length), number);
   const figure = longest(data.figures.byName, name);
   return figure ? ofFigure(data, figure, name.slice(figure.name.length + 1), number) : [];

@@ -4,14 +4,14 @@ import { inspectEdited, redrawn } from '../../src/commands/redraw.ts';
 import type { Redraw, Redrawn } from '../../src/compare/comparison.ts';
 import { readReport } from '../../src/inputs/inspect-files.ts';
 import { templateOf } from '../../src/inputs/template-of.ts';
-import type { Data } from '../../src/provenance/origin.ts';
+import type { SearchedData } from '../../src/provenance/origin.ts';
 import type { World } from '../../src/world.ts';
 
 export const EXAMPLES = readdirSync('examples').flatMap((name) => (name.endsWith('.yaml') ? [`examples/${name}`] : []));
 
 interface Drawn {
   proof: Redrawn;
-  data: Data;
+  data: SearchedData;
   redraw: Redraw;
 }
 
