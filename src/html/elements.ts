@@ -2,12 +2,12 @@ import type { Page } from '../page/page.ts';
 import type { Role, SetParagraph } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
 import { chart } from './chart/chart.ts';
-import type { ChartPart, ParagraphPart, Part } from './pages.ts';
+import type { ChartOnPage, ParagraphOnPage, PieceOnPage } from './pages.ts';
 import { apart, lineOf, linesOf, tagged } from './runs.ts';
 import { table } from './table.ts';
 
 /** The parts of a page as elements, one per line; the caption below a chart or above a table is inside its element. */
-export function elements(parts: readonly Part[], page: Page): string[] {
+export function elements(parts: readonly PieceOnPage[], page: Page): string[] {
   const captions = captionsOf(parts);
   const inside = new Set(captions.values());
   return parts.flatMap((part) => {
@@ -19,9 +19,9 @@ export function elements(parts: readonly Part[], page: Page): string[] {
 }
 
 /** The caption of each chart and table, if there is one next to it. */
-function captionsOf(parts: readonly Part[]): Map<Part, ParagraphPart> {
-  const captions = new Map<Part, ParagraphPart>();
-  let free: ParagraphPart | undefined;
+function captionsOf(parts: readonly PieceOnPage[]): Map<PieceOnPage, ParagraphOnPage> {
+  const captions = new Map<PieceOnPage, ParagraphOnPage>();
+  let free: ParagraphOnPage | undefined;
   for (const [index, part] of parts.entries()) {
     const next = parts[index + 1];
     if (isChart(part) && part.piece.chart.caption !== '' && next && isCaption(next)) captions.set(part, next);
@@ -32,11 +32,11 @@ function captionsOf(parts: readonly Part[]): Map<Part, ParagraphPart> {
   return captions;
 }
 
-function isChart(part: Part): part is ChartPart {
+function isChart(part: PieceOnPage): part is ChartOnPage {
   return part.piece.type === 'chart';
 }
 
-function isCaption(part: Part): part is ParagraphPart {
+function isCaption(part: PieceOnPage): part is ParagraphOnPage {
   return part.piece.type === 'paragraph' && part.piece.role === 'caption';
 }
 
@@ -63,7 +63,7 @@ const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = 
   closing: ['p', 'closing'],
 };
 
-function paragraph(part: ParagraphPart): string {
+function paragraph(part: ParagraphOnPage): string {
   const { piece, continues } = part;
   const { role, indent, tab, mark, ruled } = piece;
   const [element, kind] = kinds[role];
@@ -95,6 +95,6 @@ function within({ tags }: SetParagraph, markup: string): string {
   return tags ? tagged(tags, markup) : markup;
 }
 
-function contentOf({ piece, lines }: ParagraphPart): string {
+function contentOf({ piece, lines }: ParagraphOnPage): string {
   return lines ? linesOf(lines) : lineOf(piece.runs);
 }

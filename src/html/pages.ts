@@ -3,28 +3,28 @@ import type { Piece, Run, SetChart, SetParagraph, SetTable } from '../typeset/pi
 import { textOf } from '../typeset/runs.ts';
 
 /** The part of a piece that is on one page. */
-export type Part = ParagraphPart | TablePart | ChartPart;
-export interface ParagraphPart {
+export type PieceOnPage = ParagraphOnPage | TableOnPage | ChartOnPage;
+export interface ParagraphOnPage {
   piece: SetParagraph;
   /** Undefined if the layout does not say: the browser then breaks the lines. */
   lines: Run[][] | undefined;
   /** Whether it continues from the page before, or on the page after. */
   continues: { before: boolean; after: boolean };
 }
-export interface TablePart {
+export interface TableOnPage {
   piece: SetTable;
   rows: number[];
   continues: { before: boolean; after: boolean };
 }
 
-export interface ChartPart {
+export interface ChartOnPage {
   piece: SetChart;
 }
 
 /** A page with its content. */
 export interface PageParts {
   isLandscape: boolean;
-  parts: Part[];
+  parts: PieceOnPage[];
 }
 
 /** The pieces by page. A piece missing from the layout comes whole after the one before it. */
@@ -53,7 +53,7 @@ interface Place {
 }
 
 /** Undefined if the layout does not match this piece. */
-function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: Part }[] | undefined {
+function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: PieceOnPage }[] | undefined {
   const [first] = places;
   if (!first) return undefined;
   if (piece.type === 'chart') return [{ page: first.page, part: { piece } }];
@@ -75,7 +75,7 @@ function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: 
   }));
 }
 
-function whole(piece: Piece): Part {
+function whole(piece: Piece): PieceOnPage {
   if (piece.type === 'chart') return { piece };
   const continues = { before: false, after: false };
   if (piece.type === 'table') return { piece, rows: [...piece.rows.keys()], continues };

@@ -1,10 +1,10 @@
 import type { SetCell, SetTable } from '../typeset/piece.ts';
 import { attributes, length } from './attributes.ts';
-import type { TablePart } from './pages.ts';
+import type { TableOnPage } from './pages.ts';
 import { lineOf } from './runs.ts';
 
 /** The rows of a table that are on one page, below its header; `caption` is markup. */
-export function table({ piece, rows, continues }: TablePart, caption: string | undefined): string {
+export function table({ piece, rows, continues }: TableOnPage, caption: string | undefined): string {
   const { columns, small } = piece;
   const width = columns.reduce((all, each) => all + each, 0);
   const style = {
