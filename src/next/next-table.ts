@@ -5,6 +5,7 @@ import { isNumber, isTarget } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
 import { rowKinds } from '../report/table-rows.ts';
 import type { Scalar } from '../source/node.ts';
+import { awaitedRanks, isPlainRanks, lastRanks } from './old-ranks.ts';
 import { OldColumns, OldRow } from './old-row.ts';
 import { nextDate, nextSpan, withYearsMoved } from './years.ts';
 
@@ -40,8 +41,8 @@ type OfField = Extract<Column, { is: 'field' }>;
 
 /**
  * Makes next year's table from a department's: numbers move to 上年, or to the column of their year if years have
- * columns, and 明年目标 to 目标. What has no column there (old 目标, 位次, approximations) is noted in 备注. `year`:
- * the report's; `moving`: the years that a title advances by one.
+ * columns, 位次 to 位次上年, and 明年目标 to 目标. What has no column there (old 目标, approximations) is noted in 备注.
+ * `year`: the report's; `moving`: the years that a title advances by one.
  */
 export function nextTable(rows: readonly (readonly Scalar[])[], year: number, moving: ReadonlySet<number>): Made {
   const at = headOf(rows);
@@ -117,6 +118,7 @@ class NextTable {
     if (column.is !== 'field') return [as((row) => row.text(place))];
     const { field, unit, prior } = column;
     const { id } = field;
+    if (id === 'ranks') return this.#ranks(column, place);
     if (id === 'prior' || prior) {
       const of = this.#old.place(prior ? id : 'value');
       return [as((row) => lastYears(row, of, place, unit))];
@@ -125,6 +127,22 @@ class NextTable {
     if (id === 'target') return [as((row) => row.under(this.#old.place('nextTarget'), unit))];
     if (id === 'nextTarget') return [...this.#newTarget(place), as(() => '')];
     return [as((row) => this.#fact(id, row.text(place)))];
+  }
+
+  /** This year's rank is awaited, and last year's goes into a column of its own. */
+  #ranks({ head, scope, prior }: OfField, place: number): NextColumn[] {
+    const of = (isPrior: boolean) =>
+      this.#old.all.findIndex(
+        (each) => each.is === 'field' && each.field.id === 'ranks' && each.scope === scope && each.prior === isPrior,
+      );
+    const last = (row: OldRow) => (row.kind === 'figure' ? lastRanks(row.text(of(false))) : '');
+    if (prior) return [{ head: head.text, cell: last }];
+    const own: NextColumn = {
+      head: head.text,
+      cell: (row) => (row.kind === 'figure' ? awaitedRanks(row.text(place)) : ''),
+    };
+    const isWanted = of(true) < 0 && this.#figures.some((row) => last(row) !== '');
+    return isWanted ? [own, { head: `${head.text}上年`, cell: last }] : [own];
   }
 
   #fact(id: string, text: string): string {
@@ -201,6 +219,7 @@ class NextTable {
     if (prior || !row.isFilled(place) || row.isPending(place)) return false;
     if (id === 'nextTarget') return row.under(place, this.#old.unit(this.#old.place('target'))) === '';
     if (MOVED.has(id)) return false;
+    if (id === 'ranks') return !isPlainRanks(row.text(place));
     if (!NUMBERS.has(id)) return !KEPT.has(id) && !MOVING.has(id);
     const to = this.#old.priorOf(id);
     return !this.#compares(place) || row.number(place, to < 0 ? unit : this.#old.unit(to)) === '';

@@ -22,6 +22,7 @@ interface RankText {
 const OF: Readonly<Record<string, string>> = {
   ...{ 总量: '数值', 增速: '同比', 增幅: '同比', 总数: '总数', 比重: '占比', 占比: '占比', 完成率: '完成率' },
 };
+const OF_WORD = new RegExp(`^(?:${Object.keys(OF).join('|')})`, 'u');
 const KEPT = /^(?:继续|保持|仍)/u;
 const PLACE = '第\\s*(?:\\d+|[一二三四五六七八九十]+)(?:位|名)?|首位';
 /** No scope is what tells a move or another claim. */
@@ -51,6 +52,16 @@ export function readRank(text: string): RankText | undefined {
     prior: undefined,
     streak: years === undefined ? undefined : String(years),
   };
+}
+
+/**
+ * A rank without how it came about, 增速全市第3 of 增速由全市第5升至第3, with another place if one is given: 增速全市待补. Undefined if
+ * the text is no rank.
+ */
+export function plainRank(text: string, place?: string): string | undefined {
+  const rank = readRank(text);
+  const of = OF_WORD.exec(text)?.[0] ?? '';
+  return rank && `${of}${rank.scope.text}${place ?? rank.place.text}`;
 }
 
 /** Whether a rank was the same the year before: 保持全市第2. */

@@ -32,7 +32,7 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
   return type === 'leaf' || short.scalar !== undefined || /^(?:count|names|ranks|quota)$/u.test(short.form ?? '');
 });
 /** Fields that may have a second column for last year's number: 总数上年. */
-const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', ...STAGE_FIELDS]);
+const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', 'ranks', ...STAGE_FIELDS]);
 const NAMES = new Set(FIELDS.map(({ zh }) => zh));
 const WORDS = new Set([...FIGURE, '部门', '备注', '本年', ...NAMES]);
 const RANKS = FIELDS.find(({ id }) => id === 'ranks');
@@ -117,6 +117,9 @@ const YEAR = /^((?:19|20)\d{2})年?度?(?:全年|实际|累计)?(?:完成)?[数�
 /** 全省排名, 市内位次: ranks with their scope. */
 const RANKING = /^(?:在?(全\p{Script=Han}{1,2}|.{1,6}?[省市县区州盟旗])内?)?(?:排名|排位|名次|位次)(?:情况)?$/u;
 
+/** 总数 of 总数上年, 位次 of 上年位次. */
+const OF_LAST_YEAR = /^(?:上年的?(?<behind>.+)|(?<before>.+?)的?上年)$/u;
+
 function columnOf(head: Scalar, figures: ReadonlySet<string>): Column | undefined {
   const word = bare(head.text);
   if (figures.has(word)) return { is: 'figure', head };
@@ -125,8 +128,11 @@ function columnOf(head: Scalar, figures: ReadonlySet<string>): Column | undefine
   const year = YEAR.exec(word)?.[1];
   if (year !== undefined) return { is: 'year', head, year };
   const { name, unit } = named(head);
-  const scope = RANKING.exec(name)?.[1];
-  if (RANKS && scope !== undefined) return { is: 'field', head, field: RANKS, unit: '', prior: false, scope };
+  const { before, behind } = OF_LAST_YEAR.exec(name)?.groups ?? {};
+  const whole = before ?? behind;
+  const scope = RANKING.exec(whole ?? name)?.[1];
+  const prior = whole !== undefined;
+  if (RANKS && scope !== undefined) return { is: 'field', head, field: RANKS, unit: '', prior, scope };
   const of = (typed: string) => {
     const meant = (PERCENT.test(unit) && CHANGES.has(typed) ? '同比' : undefined) ?? meantBy(typed, NAMES) ?? typed;
     return FIELDS.find(({ id, zh }) => zh === meant || id === typed);
@@ -134,7 +140,6 @@ function columnOf(head: Scalar, figures: ReadonlySet<string>): Column | undefine
   const field = of(name);
   if (field && unit !== '' && isNumber(field) && !isUnit(unit)) return undefined;
   if (field) return { is: 'field', head, field, unit, prior: false };
-  const whole = /^(.+?)的?上年$/u.exec(name)?.[1];
   const above = whole === undefined ? undefined : of(whole);
   return above && WITH_PRIOR.has(above.id) ? { is: 'field', head, field: above, unit, prior: true } : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
-import type { Entry, Mapping, Scalar } from '../source/node.ts';
+import type { Entry, Mapping, Scalar, Source } from '../source/node.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
@@ -8,6 +8,7 @@ import { type Part, partOf } from './part.ts';
 import { shifted } from './same-amount.ts';
 import { amountIn, cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
 import { type Column, columnsOf, headOf } from './table-columns.ts';
+import { type RankCell, ranksOfRow } from './table-ranks.ts';
 import { rowKinds } from './table-rows.ts';
 import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
@@ -17,7 +18,7 @@ export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 
 /** A table as a department's part, each row a figure under the data file's keys. The file is named after the department. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
   const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
-  const { figures, departments, diagnostics: found } = figuresOf(rows);
+  const { figures, departments, diagnostics: found } = figuresOf(rows, source);
   const last = rows.at(-1)?.at(-1);
   const [first] = rows[0] ?? [];
   const root = figures && first && last ? mapOf([entry('figures', figures, figures, '指标')], first, last) : undefined;
@@ -31,7 +32,7 @@ interface FiguresRead {
   diagnostics: Diagnostic[];
 }
 
-function figuresOf(rows: readonly Scalar[][]): FiguresRead {
+function figuresOf(rows: readonly Scalar[][], source: Source): FiguresRead {
   const [top = []] = rows;
   const [first] = top;
   if (!first) return { figures: undefined, departments: [], diagnostics: [] };
@@ -39,13 +40,13 @@ function figuresOf(rows: readonly Scalar[][]): FiguresRead {
   const heads = rows[at];
   if (!heads) return { figures: undefined, departments: [], diagnostics: [withoutHead(first, top.length)] };
   const { columns, diagnostics } = columnsOf(heads);
-  const below = belowHead(rows.slice(at + 1), columns);
+  const below = belowHead(rows.slice(at + 1), columns, source);
   const figures = mapOf(below.entries, first, rows.at(-1)?.at(-1) ?? first);
   return { figures, departments: below.departments, diagnostics: [...diagnostics, ...below.diagnostics] };
 }
 
 /** Each row is a figure, or a part of the one above; with the department named in it or in a row above. */
-function belowHead(rows: readonly Scalar[][], columns: readonly Column[]) {
+function belowHead(rows: readonly Scalar[][], columns: readonly Column[], source: Source) {
   const name = columns.findIndex(({ is }) => is === 'figure');
   const departmentAt = columns.findIndex(({ is }) => is === 'department');
   const kinds = rowKinds(rows, name);
@@ -72,7 +73,7 @@ function belowHead(rows: readonly Scalar[][], columns: readonly Column[]) {
     if (row[departmentAt]?.text) department = row[departmentAt];
     if (department) departments.push({ from: row[0]?.place.start.offset ?? 0, department: department.text });
     const { named, unit } = withoutUnit(typed, row, columns);
-    const { figure, faults } = figureOf(row, columns, named, unit, department);
+    const { figure, faults } = figureOf(row, columns, named, unit, department, source);
     diagnostics.push(...faults);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
@@ -122,6 +123,7 @@ function figureOf(
   named: Scalar,
   unitOfName: string,
   department: Scalar | undefined,
+  source: Source,
 ): { figure: Mapping; faults: Diagnostic[] } {
   const entries: Entry[] = [];
   const faults: Diagnostic[] = [];
@@ -131,6 +133,7 @@ function figureOf(
     entries.push(entry('unit', { ...says, text: typedUnit, stretches: null }, says, '单位'));
   }
   let awaited: Entry | undefined;
+  const ranks: RankCell[] = [];
   for (const [index, column] of columns.entries()) {
     const cell = placedIn(row[index] ?? empty(row, named), column);
     if (column.is === 'year') {
@@ -155,12 +158,12 @@ function figureOf(
     const value = cellOf(cell, field, typedUnit, under);
     const same = entries.find(({ key }) => key === field.id);
     const whole = same?.value;
-    if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
-    else if (same && whole?.kind === 'scalar' && column.scope !== undefined)
-      same.value = { ...whole, text: `${whole.text}、${cell.text}` };
+    if (field.id === 'ranks') ranks.push({ head, cell, prior });
+    else if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
     else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
     else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
   }
+  entries.push(...ranksOfRow(source, ranks));
   if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
   return { figure: awaitedAlone(mapOf(entries, named, row.at(-1) ?? named)), faults };
@@ -194,11 +197,12 @@ function isNearerToRate(digits: readonly string[]): boolean {
   return fromRate * fromRate < fromDifference * fromDifference;
 }
 
-/** 5 under 全省排名 is 全省第5. */
+/** 5 under 全省排名 is 全省第5, and 待补 is 全省待补. */
 function placedIn(cell: Scalar, column: Column): Scalar {
   const scope = column.is === 'field' ? column.scope : undefined;
-  const place = /^第?(\d{1,4})[位名]?$/u.exec(cell.text.trim())?.[1];
-  return scope === undefined || place === undefined ? cell : { ...cell, text: `${scope}第${place}`, stretches: null };
+  const text = cell.text.trim();
+  const place = text === PENDING ? PENDING : /^第?(\d{1,4})[位名]?$/u.exec(text)?.[1]?.replace(/^/u, '第');
+  return scope === undefined || place === undefined ? cell : { ...cell, text: `${scope}${place}`, stretches: null };
 }
 
 function mistakenDate({ text, place }: Scalar): Diagnostic {

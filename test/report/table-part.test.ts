@@ -256,6 +256,32 @@ test('ranks under several scopes are told together', () => {
   });
 });
 
+test.each([
+  ['位次,位次上年', '全市第2,全市第5', [{ scope: '全市', place: '第2', prior: '第5' }]],
+  ['上年位次,位次', '全市第5,全市第2', [{ scope: '全市', place: '第2', prior: '第5' }]],
+  ['全市排名,全市排名上年', '2,5', [{ scope: '全市', place: '第2', prior: '第5' }]],
+  ['全市排名,全市排名上年', '待补,5', [{ scope: '全市', place: '待补', prior: '第5' }]],
+  [
+    '位次,位次上年',
+    '增速全省第3、全市首位,全市第2、增速全省第4',
+    [
+      { of: '同比', scope: '全省', place: '第3', prior: '第4' },
+      { scope: '全市', place: '首位', prior: '第2' },
+    ],
+  ],
+  [
+    '位次,位次上年',
+    '全省第3,全市第2',
+    [
+      { scope: '全省', place: '第3' },
+      { scope: '全市', place: '待补', prior: '第2' },
+    ],
+  ],
+  ['位次,位次上年', '全省第3,—', [{ scope: '全省', place: '第3' }]],
+])('ranks of this year and the last: %s, %s', (heads, cells, ranks) => {
+  expect(read(`指标,本年,${heads}\n甲,3,${cells}\n`)).toMatchObject({ figures: { 甲: { ranks } }, told: [] });
+});
+
 test.each(['考核指标', '项目', '名称', '工作内容'])('the column of figures may be called %s', (head) => {
   expect(read(`序号,${head},单位,本年\n1,甲,家,3\n`)).toMatchObject({
     figures: { 甲: { unit: '家', value: '3' } },
