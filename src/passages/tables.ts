@@ -36,9 +36,12 @@ export function* rowsOfTables(passages: readonly Passage[], { years }: Scope): G
   }
 }
 
-/** Each table as its rows, the cells by column. Between two tables is always a paragraph. */
+/**
+ * Each table as its rows, the cells by column. Between two tables is always a paragraph. A cell of several paragraphs
+ * (Word) is left out: which of them is the name or the number, nobody knows.
+ */
 function tablesIn(passages: readonly Passage[]): Cells[][] {
-  const tables: Map<number, Passage>[][] = [];
+  const tables: Map<number, Passage[]>[][] = [];
   let last: Passage | undefined;
   for (const passage of passages) {
     const { row, column } = passage;
@@ -46,11 +49,14 @@ function tablesIn(passages: readonly Passage[]): Cells[][] {
       if (last?.row === undefined) tables.push([]);
       const table = tables.at(-1);
       if (last?.row !== row) table?.push(new Map());
-      table?.at(-1)?.set(column, passage);
+      const cells = table?.at(-1);
+      cells?.set(column, [...(cells.get(column) ?? []), passage]);
     }
     last = passage;
   }
-  return tables;
+  const alone = (cells: Map<number, Passage[]>): Cells =>
+    new Map([...cells].flatMap(([column, [only, ...more]]) => (only && more.length === 0 ? [[column, only]] : [])));
+  return tables.map((rows) => rows.map(alone));
 }
 
 interface Columns {
@@ -114,7 +120,7 @@ function headOf(text: string): { word: string; unit: string } {
 function* rowOf(cells: Cells, { name, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
   const typed = cells.get(name)?.text ?? '';
   const [, named = '', behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
-  const hasOwnUnit = unit === undefined && isUnit(behind);
+  const hasOwnUnit = unit === undefined && behind !== '' && isUnit(behind);
   const own = unit === undefined ? (hasOwnUnit ? behind : '') : (cells.get(unit)?.text ?? '');
   const called = hasOwnUnit ? named : typed;
   const now = numberIn(cells.get(value.column), own || value.unit);
