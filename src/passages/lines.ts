@@ -67,16 +67,23 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
 }
 
 /** A date on a line of its own, as below the signature. */
-const DATE_LINE = /^((?:19|20)\d\d)年\d{1,2}月\d{1,2}日$/u;
+const DATE_LINE = /^((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$/u;
 
-/** The area and years stated in the title, and the year in which the draft is dated. */
+/** The area and years stated in the title, and the day on which the draft is dated. */
 export function identityOf(typed: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
   const passages = typed.map(passageAsMeant);
   const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
-  const issued = signed === undefined ? undefined : Number.parseInt(signed, 10);
+  const [year = 0, month = 0, day = 0] =
+    DATE_LINE.exec(signed ?? '')
+      ?.slice(1)
+      .map(Number) ?? [];
   const title = passages.find(({ kind }) => kind === 'title')?.text ?? '';
   // 青澜县科学技术局2026年工作总结
-  return { years: yearsOf(title), area: areaOf(title.replace(/\d.*$/u, '')), issued };
+  return {
+    years: yearsOf(title),
+    area: areaOf(title.replace(/\d.*$/u, '')),
+    ...(year > 0 && { issued: { year, month, day } }),
+  };
 }
 
 /** The part of the year that a title covers. */

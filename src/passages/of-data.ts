@@ -46,7 +46,7 @@ export function ofData(source: Source, report: Report): Manuscript {
   }
   const { issued, organization, wording } = report;
   const area = wording?.area ?? areaOf(organization.fullName);
-  return { origin: 'data', passages, years: yearsOf(report), area, issued: issued?.year, numberedByWord: false };
+  return { origin: 'data', passages, years: yearsOf(report), area, issued, numberedByWord: false };
 }
 
 function yearsOf({ period }: Report): Years | undefined {

@@ -1,4 +1,5 @@
 import type { Path, Place } from '../diagnostic.ts';
+import type { PartialDate } from '../report/date.ts';
 
 /**
  * A unit of text: a paragraph, a heading or a table cell; in data also a single word (a name, a key). Every reader
@@ -40,8 +41,8 @@ export interface Manuscript {
   years: Years | undefined;
   /** How the unit refers to its own area: 全县; undefined if neither the data nor the title tells. */
   area?: string | undefined;
-  /** The year in which it is dated, if it is. */
-  issued?: number | undefined;
+  /** The day on which it is dated, if it is; of data its 成文日期. */
+  issued?: PartialDate | undefined;
   /** For data: the phrase of each figure, which a text may contradict. Computed when called. */
   said?: () => readonly { name: string; text: string }[];
   /** Whether some numbering is automatic in Word, and so not part of the text. */

@@ -82,6 +82,11 @@ export function lastDayOf({ year, month = 12, day }: PartialDate): Required<Part
   return { year, month, day: day ?? new Date(Date.UTC(year, month, 0)).getUTCDate() };
 }
 
+/** A sortable number; a missing month or day counts as 1. */
+export function dateOrder({ year, month = 1, day = 1 }: PartialDate): number {
+  return (year * 12 + month) * 31 + day;
+}
+
 /** Whether a number counted up to then is not the whole year's: 11月底 and 12月15日, but not 12月底. */
 export function isBeforeYearEnd({ month = 12, day = 31 }: PartialDate): boolean {
   return month < 12 || day < 31;

@@ -73,6 +73,7 @@ import { verbsWithinSource } from './data/verbs-within-source.ts';
 import type { DataRule, TextRule } from './rule.ts';
 import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
+import { asOfNotAfterDate } from './text/as-of-not-after-date.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
 import { bannedWordsAbsent } from './text/banned-words-absent.ts';
 import { boundsMatchNumbers } from './text/bounds-match-numbers.ts';
@@ -272,4 +273,5 @@ export const textRules: readonly TextRule[] = [
   unitsConsistent,
   yearsInReport,
   monthsInReport,
+  asOfNotAfterDate,
 ];

@@ -4,7 +4,7 @@ import { titleOf } from '../../figures/achievements/achievement-words.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { isForecast } from '../../figures/phrase/times.ts';
 import { yearOf } from '../../figures/year-of.ts';
-import { dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
+import { dateOrder, dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
@@ -32,7 +32,7 @@ export const datesWithinPeriod: DataRule = {
       return;
     }
     // If the signature itself is wrong, nothing is compared with it.
-    const isWrong = issued && (isTooEarly(issued, period, template) || (asOf && order(issued) < order(asOf)));
+    const isWrong = issued && (isTooEarly(issued, period, template) || (asOf && dateOrder(issued) < dateOrder(asOf)));
     const signed = isWrong ? undefined : issued;
     yield* ofAchievements(report, signed);
     yield* ofFigures(report, figures, signed);
@@ -69,7 +69,7 @@ function* ofAchievements(report: Report, issued: PartialDate | undefined): Gener
         message: `“${title}”的时间是${dateText(date)}，不在报告所说的${period.label}之内。`,
         hint: '核对日期；是这以前或以后的事，就不列入这份报告。',
       };
-    } else if (issued && order(date) > order(lastDayOf(issued))) {
+    } else if (issued && dateOrder(date) > dateOrder(lastDayOf(issued))) {
       yield { path, message: `“${title}”的时间是${dateText(date)}，${laterThan(issued)}`, hint: LATER };
     }
   }
@@ -100,7 +100,7 @@ function* ofFigures(report: Report, figures: Figures, issued: PartialDate | unde
     if (!until) continue;
     const field = [...path, asOf ? 'asOf' : 'period'];
     const when = asOf ? `统计到${dateText(asOf)}` : `是${own}的`;
-    if (issued && order(lastDayOf(until)) > order(lastDayOf(issued))) {
+    if (issued && dateOrder(lastDayOf(until)) > dateOrder(lastDayOf(issued))) {
       yield { path: field, message: `“${name}”${when}，${laterThan(issued)}`, hint: LATER };
     } else if (until.year === period.year && (asOf ? isPastPart(asOf, report) : isOutsidePart(until, report))) {
       yield {
@@ -131,7 +131,7 @@ function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Fi
       const isOther = year === undefined ? /\d{4}年|上年|去年/u.test(before) : !isTold(Number(year), period.year, path);
       if (isOther || TO_COME.test(sentence)) continue;
       const date = { year: Number(year ?? period.year), month: Number(month), ...(day && { day: Number(day) }) };
-      if (order(end === undefined ? date : lastDayOf(date)) <= order(lastDayOf(issued))) continue;
+      if (dateOrder(end === undefined ? date : lastDayOf(date)) <= dateOrder(lastDayOf(issued))) continue;
       yield { path, message: `这里写着${dateText(date)}的事，${laterThan(issued)}`, hint: LATER };
       break;
     }
@@ -159,7 +159,7 @@ function* ofAsOf({ period, asOf }: Report): Generator<Finding> {
       hint: '核对日期和年度；换成报告所说的时间的数。',
     };
   }
-  if (order(asOf) >= order({ year: period.year + 1, month: 4 })) {
+  if (dateOrder(asOf) >= dateOrder({ year: period.year + 1, month: 4 })) {
     yield {
       path: ['asOf'],
       message: `数字统计到${dateText(asOf)}，报告的年度是${period.label}，不应统计到下一年。`,
@@ -178,7 +178,7 @@ function* ofSignature({ template = '年度总结', period, asOf, issued, documen
       hint: `核对成文日期和年度；年度没有写错的，成文日期多半应在${yearOfIssue(issued, period.year)}年。`,
     };
   }
-  if (asOf && order(issued) < order(asOf)) {
+  if (asOf && dateOrder(issued) < dateOrder(asOf)) {
     yield {
       path: ['issued'],
       message: `成文日期${dateText(issued)}早于数字统计到的${dateText(asOf)}，应不早于它。`,
@@ -186,7 +186,7 @@ function* ofSignature({ template = '年度总结', period, asOf, issued, documen
     };
   }
   const printed = document?.printedOn;
-  if (printed && order(lastDayOf(printed)) < order(issued)) {
+  if (printed && dateOrder(lastDayOf(printed)) < dateOrder(issued)) {
     yield {
       path: ['document', 'printedOn'],
       message: `印发日期${dateText(printed)}早于成文日期${dateText(issued)}，应不早于它。`,
@@ -255,10 +255,5 @@ function isNumberedIn(numbered: number, { year, month }: PartialDate): boolean {
 
 /** Whether the deadline's last day is before the day of signature. */
 function isOver({ year, month = 12, day = 31 }: PartialDate, issued: PartialDate): boolean {
-  return order({ year, month, day }) < order(issued);
-}
-
-/** A sortable number; a missing month or day counts as 1. */
-function order({ year, month = 1, day = 1 }: PartialDate): number {
-  return (year * 12 + month) * 31 + day;
+  return dateOrder({ year, month, day }) < dateOrder(issued);
 }

@@ -211,7 +211,7 @@ function* plannedForPast(manuscript: Manuscript): Generator<TextFinding> {
   if (!years || years.isPart) return;
   const plans = plansIn(manuscript);
   // A report dated within its own year may plan for the rest of it, unless its plans are headed by the next.
-  const first = plannedYear(manuscript, plans) ?? Math.max(years.from, manuscript.issued ?? 0);
+  const first = plannedYear(manuscript, plans) ?? Math.max(years.from, manuscript.issued?.year ?? 0);
   for (const passage of plans) {
     const { kind, number, text } = passage;
     // 2013年工作思路: titles are checked by title-years-in-order.
