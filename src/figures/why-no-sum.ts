@@ -39,7 +39,7 @@ const PLACE = /(?:排名|位次|名次|排位)$/u;
 const TAKEN = /(?<!服务|培训|学习|教学|活动|累计)(?:时间|时限|期限|周期|工期|用时)$/u;
 
 /** Whether a unit measures money, extent, time or score, so that “the second 元” makes no sense. */
-export function isMeasured(unit: string): boolean {
+export function isUnitOfMeasure(unit: string): boolean {
   return MEASURED.test(unit) || isTime(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
 }
 

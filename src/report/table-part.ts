@@ -10,7 +10,7 @@ import { amountIn, cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } fro
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { type RankCell, ranksOfRow } from './table-ranks.ts';
 import { rowKinds } from './table-rows.ts';
-import { contradiction, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
+import { ambiguousUnit, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
 /** With one of these the figure has a main number: an empty 本年 is then not pending. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
@@ -137,7 +137,8 @@ function figureOf(
   for (const [index, column] of columns.entries()) {
     const cell = placedIn(row[index] ?? empty(row, named), column);
     if (column.is === 'year') {
-      if (!isNone(cell)) within(entries, 'series', '历年', cell).push(entry(column.year, numberIn(cell), column.head));
+      if (!isNone(cell))
+        within(entries, 'series', '历年', cell).push(entry(column.year, withoutSeparators(cell), column.head));
       continue;
     }
     if (column.is !== 'field') continue;
@@ -151,7 +152,7 @@ function figureOf(
       faults.push(mistakenDate(cell));
       continue;
     }
-    const torn = contradiction(cell, column, named.text, typedUnit);
+    const torn = ambiguousUnit(cell, column, named.text, typedUnit);
     if (torn) faults.push(torn);
     const isGrowth = field.id === 'growth';
     const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
@@ -247,6 +248,6 @@ function within(entries: Entry[], key: string, typed: string, cell: Scalar): Ent
   return map.entries;
 }
 
-function numberIn(cell: Scalar): Scalar {
+function withoutSeparators(cell: Scalar): Scalar {
   return { ...cell, text: cell.text.replaceAll(/(?<=\d)[,，](?=\d{3})/gu, ''), stretches: null };
 }

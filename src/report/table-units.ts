@@ -71,7 +71,7 @@ export function unitUnder({ unit }: OfField, figure: string): string {
 }
 
 /** 单位 says 万元, the head 本年（亿元）: the unit of a bare number is ambiguous. */
-export function contradiction(
+export function ambiguousUnit(
   { text, place }: Scalar,
   { field, head, unit }: OfField,
   figure: string,

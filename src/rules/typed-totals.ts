@@ -16,7 +16,7 @@ function bare(cell: string): string {
   return cell.replace(/[\s　]/gu, '');
 }
 
-export function numberIn(cell: string): Typed | undefined {
+export function numberOfCell(cell: string): Typed | undefined {
   const [, digits, unit = ''] = NUMBER.exec(bare(halfWidth(cell))) ?? [];
   if (digits === undefined) return undefined;
   return { value: decimal(digits.replaceAll(',', '')), digits, unit };

@@ -5,7 +5,7 @@ import type { Figures } from '../figures.ts';
 import { isStock } from '../flow.ts';
 import { marked } from '../mark.ts';
 import { absence } from '../phrase/absence.ts';
-import { isMeasure } from '../phrase/count-name.ts';
+import { isNameOfMeasure } from '../phrase/count-name.ts';
 import { isFunnel } from '../phrase/funnel.ts';
 import { inForm } from '../phrase/in-form.ts';
 import { tell } from '../phrase/phrase.ts';
@@ -178,7 +178,7 @@ function behindTheirVerb(members: readonly Figure[], form: Form): Set<Figure> {
 
 /** See `Clause`. A measure is no object: 签订合同12项，成交额3亿元. */
 function roleOf(figure: Figure, verb: string): Clause['role'] {
-  if (verb === '') return isMeasure(figure.label) ? undefined : 'thing';
+  if (verb === '') return isNameOfMeasure(figure.label) ? undefined : 'thing';
   return verb === figure.data.verb || verb === figure.setting.say('新增') ? 'act' : undefined;
 }
 

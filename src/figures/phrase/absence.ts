@@ -2,7 +2,7 @@ import { COUNTED } from '../../zh/measure-words.ts';
 import { isBetterLow } from '../duration.ts';
 import type { Figure } from '../figure.ts';
 import { exact } from '../number.ts';
-import { isMeasure } from './count-name.ts';
+import { isNameOfMeasure } from './count-name.ts';
 import { isIncident } from './incident.ts';
 
 /** 篇, 项, 家: things counted in these can be said not to exist; measures such as 逾期项目数 or 等候时间 cannot. */
@@ -49,7 +49,7 @@ export function absence(figure: Figure, label = figure.label): Denial | undefine
   if (isBetterLow(figure) && isIncident(figure))
     return verb === '' || verb === '发生' ? { phrase: '未发生', slots: { 名称: label } } : undefined;
   if (!CLASSIFIER.test(unit)) return undefined;
-  const isThing = !isMeasure(figure.label);
+  const isThing = !isNameOfMeasure(figure.label);
   if (isBetterLow(figure)) return verb === '' && isThing ? { phrase: '没有', slots: { 名称: label } } : undefined;
   if (isThing && [DENIABLE, IS_MADE, ADDING].some((verbs) => verbs.test(verb)))
     return notGot(verb, label) ?? notDone(`${verb}${label}`, verb);
@@ -69,7 +69,7 @@ function notDone(name: string, verb: string): Denial {
 
 /** Whether a part is of things of which there is none: 无发明专利; at most last year's number is to be said beside it. */
 export function isNone({ label, value, unit, change, conflict, parts, data }: Figure): boolean {
-  const isThing = CLASSIFIER.test(unit) && !isMeasure(label) && !KIND.test(label) && data.target === undefined;
+  const isThing = CLASSIFIER.test(unit) && !isNameOfMeasure(label) && !KIND.test(label) && data.target === undefined;
   return (
     isThing &&
     !conflict &&

@@ -5,7 +5,7 @@ import type { PhraseName } from '../wording.ts';
 /** Names of measures, which need no verb: 技术合同成交额, 授权量. */
 const MEASURE = /(?:[额量数率值]|经费|资金|投入|收入|支出|产值|比重)$/u;
 /** Whether the name ends in what is measured, not counted: 成交额, 授权量, 覆盖率, 经费. */
-export function isMeasure(label: string): boolean {
+export function isNameOfMeasure(label: string): boolean {
   return MEASURE.test(label);
 }
 
@@ -13,7 +13,7 @@ export function isMeasure(label: string): boolean {
 const EMPTY = /^(?:实现|完成|达到?|达成|共|共有|拥有|现有)$/u;
 /** Whether the verb only says that there is so much of a measure. */
 export function hasEmptyVerb({ data: { verb }, label }: Pick<Figure, 'data' | 'label'>): boolean {
-  return verb !== undefined && isMeasure(label) && EMPTY.test(verb);
+  return verb !== undefined && isNameOfMeasure(label) && EMPTY.test(verb);
 }
 
 /** 共发表, 均获批: adverbs, which belong to a verb of a sentence and not to a name. */
@@ -58,10 +58,10 @@ export function totalName(figure: Pick<Figure, 'unit' | 'setting'>, label: strin
 export function countName({ data: { verb: typed = '' }, unit, setting: { say } }: Figure, label: string): string {
   const verb = typed.replace(ADVERB, '').replace(/了$/u, '');
   // 获 and other single characters stand before no 的; 完成 says something of a thing, though not of a measure.
-  if (verb.length < 2 || (EMPTY.test(verb) && (isMeasure(label) || !DOING.test(verb)))) return label;
+  if (verb.length < 2 || (EMPTY.test(verb) && (isNameOfMeasure(label) || !DOING.test(verb)))) return label;
   // 教育经费投入 is a measure by the verb itself.
-  if (isMeasure(verb) && /(?:经费|资金)$/u.test(label)) return `${label}${verb}`;
-  if (!isMeasure(label) && !NO_NOUN.test(verb)) {
+  if (isNameOfMeasure(verb) && /(?:经费|资金)$/u.test(label)) return `${label}${verb}`;
+  if (!isNameOfMeasure(label) && !NO_NOUN.test(verb)) {
     // 专利申请 already contains its verb.
     const slots = { 名称: label.endsWith(verb) ? label.slice(0, -verb.length) : label, 动词: verb };
     if (unit.endsWith('元')) return say('动词额', slots);

@@ -1,7 +1,7 @@
 import { PENDING } from '../../report/amount.ts';
 import { type Figure, tallies } from '../figure.ts';
 import { exact, type Quantity, quantityOf } from '../number.ts';
-import { isMeasured } from '../why-no-sum.ts';
+import { isUnitOfMeasure } from '../why-no-sum.ts';
 import { mainStage } from './funnel.ts';
 import { ordinalText } from './standing.ts';
 import { gap, quantityOrGap } from './words.ts';
@@ -44,7 +44,7 @@ export function whyNoQuota(figure: Figure): { path: readonly string[]; why: stri
   const { of, ordinal, unit = figure.unit } = quota;
   if (of === undefined && ordinal === undefined)
     return { path: ['quota'], why: '不知道是第几家、一共几家，应写上“序”或“总”' };
-  if (isMeasured(unit))
+  if (isUnitOfMeasure(unit))
     return { path: ['quota'], why: `“占额”说的是几家里的一个、第几家，“${unit}”不能这样数，应写“位次”` };
   const isOfTotal = ordinal === undefined && !newNumber(figure) && tallies(figure).length > 0;
   return isOfTotal ? { path: ['quota', 'of'], why: '总数是历年累积的，不是同一批的，应写上“新增”' } : undefined;

@@ -2,7 +2,7 @@ import { decimal, type Exact, plainDigits, roundingOf } from '../../figures/numb
 import { resolve } from '../../figures/references/resolve.ts';
 import type { Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
-import { numberIn, type Typed, totalRow } from '../typed-totals.ts';
+import { numberOfCell, type Typed, totalRow } from '../typed-totals.ts';
 
 /** Rows that are not parts, and words for tables whose rows count the same thing twice. */
 const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
@@ -37,8 +37,8 @@ function* totalsOf(
   if (parts.some((row) => row.length !== last.length || row.slice(0, at + 1).some((cell) => UNLIKE.test(cell)))) return;
   for (const [column, cell] of last.entries()) {
     if (column <= at || NOT_ADDED.test(head[column] ?? '')) continue;
-    const total = numberIn(cell);
-    const numbers = parts.flatMap((row) => numberIn(row[column] ?? '') ?? []);
+    const total = numberOfCell(cell);
+    const numbers = parts.flatMap((row) => numberOfCell(row[column] ?? '') ?? []);
     if (!total || numbers.length !== parts.length || numbers.some(({ unit }) => unit !== numbers[0]?.unit)) continue;
     if (total.unit !== '' && total.unit !== numbers[0]?.unit) continue;
     const sum = sumOf(numbers);

@@ -3,7 +3,7 @@ import { exact, type Quantity, quantityOf, quantityText } from '../../figures/nu
 import { TALLY_FIELDS } from '../../report/counts.ts';
 import type { Report } from '../../report/schema.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
-import { numberIn, totalRow } from '../typed-totals.ts';
+import { numberOfCell, totalRow } from '../typed-totals.ts';
 
 /** 分乡镇科技特派员情况表 is of all of them; 重点乡镇…… may be of some. */
 const OF_ALL = /^(?:\d{4}年度?)?(?:[^分各]{0,4}(?:分(?![析布解类配年季月])|各(?![类年季月])))/u;
@@ -36,7 +36,7 @@ function* totalsOf(
   if (!total || !OF_ALL.test(title) || (year !== undefined && Number(year) !== period.year)) return;
   for (const [column, cell] of total.cells.entries()) {
     const [, name = '', unit = ''] = HEAD.exec((head[column] ?? '').trim()) ?? [];
-    const typed = numberIn(cell);
+    const typed = numberOfCell(cell);
     const [figure, ...others] =
       column <= total.at || name === '' ? [] : all.filter((each) => isNamed(each, name, title));
     if (!typed || !figure || others.length > 0 || figure.unit !== unit) continue;
