@@ -27,7 +27,7 @@ const RANKS: string[][] = [
   ['passages'],
   ['rules'],
   ['lint'],
-  ['pipeline.ts', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
+  ['pipeline', 'reporters', 'markdown', 'parse-tree.ts', 'docx', 'html'],
   ['proof', 'tables'],
   ['check-sheet', 'next', 'page-sheet', 'rollup', 'starter'],
   ['provenance', 'length'],

@@ -1,4 +1,5 @@
-import { type Inspection, inspectData, readData, readPart } from '../src/pipeline.ts';
+import { type Inspection, inspectData } from '../src/pipeline/inspect-data.ts';
+import { readData, readPart } from '../src/pipeline/read-data.ts';
 import { DEFAULTS } from '../src/settings/settings.ts';
 import { withHead } from './report-of.ts';
 

@@ -1,5 +1,6 @@
 import type { Figures } from '../src/figures/figures.ts';
-import { type Inspection, inspectData, readData, readLastYear } from '../src/pipeline.ts';
+import { type Inspection, inspectData, readLastYear } from '../src/pipeline/inspect-data.ts';
+import { readData } from '../src/pipeline/read-data.ts';
 import type { Report } from '../src/report/schema.ts';
 import { DEFAULTS } from '../src/settings/settings.ts';
 

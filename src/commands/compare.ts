@@ -15,7 +15,7 @@ import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
 import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
-import { type DraftForm, readDraft } from '../pipeline.ts';
+import { type DraftForm, readDraft } from '../pipeline/inspect-draft.ts';
 import type { SearchedData } from '../provenance/origin.ts';
 import type { Colours, Screen } from '../reporters/colour.ts';
 import type { Settings } from '../settings/settings.ts';

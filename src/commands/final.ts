@@ -1,7 +1,7 @@
 import { sheetOf } from '../check-sheet/sheet.ts';
 import { contradictionsIn, statusOf } from '../check-sheet/status.ts';
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Inspection } from '../pipeline.ts';
+import type { Inspection } from '../pipeline/inspect-data.ts';
 import { dataRules } from '../rules/index.ts';
 import { shellWord } from '../shell-word.ts';
 

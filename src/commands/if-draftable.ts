@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Templates } from '../markdown/templates.ts';
-import type { Inspection } from '../pipeline.ts';
+import type { Inspection } from '../pipeline/inspect-data.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';

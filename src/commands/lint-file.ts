@@ -8,7 +8,7 @@ import type { MainFiles } from '../inputs/main-files.ts';
 import type { Configurations } from '../inputs/settings-of.ts';
 import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import type { Years } from '../passages/passage.ts';
-import { type DraftForm, inspectDraft } from '../pipeline.ts';
+import { type DraftForm, inspectDraft } from '../pipeline/inspect-draft.ts';
 import type { Part } from '../report/part.ts';
 import { shellWord } from '../shell-word.ts';
 import { decode } from '../source/decode.ts';

@@ -5,7 +5,7 @@ import { Confines } from '../files/confines.ts';
 import { withItsEnd } from '../files/links.ts';
 import { rewriteFiles } from '../files/rewrite.ts';
 import { withFixes } from '../lint/fix.ts';
-import { isTable, isWorkbook } from '../pipeline.ts';
+import { isTable, isWorkbook } from '../pipeline/read-data.ts';
 import { type Linted, lintFile, type Run } from './lint-file.ts';
 
 /** Why an Excel file is not fixed. */

@@ -8,7 +8,7 @@ import { partsOf } from '../inputs/parts-of.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { type Made, makeNext } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
-import { readData } from '../pipeline.ts';
+import { readData } from '../pipeline/read-data.ts';
 import type { Colour } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import { shellWord } from '../shell-word.ts';

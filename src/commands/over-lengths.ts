@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Templates } from '../markdown/templates.ts';
-import type { Inspection } from '../pipeline.ts';
+import type { Inspection } from '../pipeline/inspect-data.ts';
 
 /** What exceeds the limits of 字数, if the data sets any: the report must be written to know. */
 export async function overLengths({ sound, source }: Inspection, templates: Templates): Promise<Diagnostic[]> {

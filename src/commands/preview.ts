@@ -10,7 +10,7 @@ import { templateOf, templateTexts } from '../inputs/template-of.ts';
 import { frameOf, titleOf } from '../markdown/frame.ts';
 import type { Templates } from '../markdown/templates.ts';
 import { write } from '../markdown/write.ts';
-import type { Inspection } from '../pipeline.ts';
+import type { Inspection } from '../pipeline/inspect-data.ts';
 import { type Drawn, Exhibition, type LayOut, type NumberDetails } from '../preview/exhibition.ts';
 import type { Shown } from '../preview/shown.ts';
 import { countsText } from '../reporters/pretty.ts';

@@ -3,7 +3,8 @@ import type { Edit } from '../diagnostic.ts';
 import type { ReportFiles } from '../inputs/inspect-files.ts';
 import { withEdits } from '../lint/fix.ts';
 import type { Templates } from '../markdown/templates.ts';
-import { type Inspection, inspectData, readData, readPart } from '../pipeline.ts';
+import { type Inspection, inspectData } from '../pipeline/inspect-data.ts';
+import { readData, readPart } from '../pipeline/read-data.ts';
 import { type Proof, type ProofForm, proofOf } from '../proof/proof.ts';
 import { dataRules } from '../rules/index.ts';
 

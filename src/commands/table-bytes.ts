@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { csvText } from '../csv-text.ts';
-import { isWorkbook } from '../pipeline.ts';
+import { isWorkbook } from '../pipeline/read-data.ts';
 
 /**
  * A department's table in the format of this file name: CSV, or a workbook with its sheet named after the department.

@@ -1,5 +1,5 @@
 import { CannotRead } from '../files/cannot-run.ts';
-import type { DraftForm } from '../pipeline.ts';
+import type { DraftForm } from '../pipeline/inspect-draft.ts';
 import { broken } from '../source/decode.ts';
 import { kindOf } from '../source/kind-of.ts';
 import { pointsOf } from '../source/points.ts';

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { CONFIG } from '../files/expand.ts';
 import { leadsTo } from '../files/links.ts';
 import { listFolder, readText, realPath } from '../files/read.ts';
-import { readPart } from '../pipeline.ts';
+import { readPart } from '../pipeline/read-data.ts';
 import { mainFileOf } from '../report/part.ts';
 import { entryOf, type Source, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';

@@ -2,18 +2,9 @@ import { basename, dirname, join } from 'node:path';
 import { CannotRead, CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { readInput } from '../files/read.ts';
-import {
-  type DataFile,
-  type Included,
-  type Inspection,
-  inspectData,
-  inspectStyleFile,
-  isTable,
-  type NamedFiles,
-  readData,
-  readPartFile,
-  type StyleInspection,
-} from '../pipeline.ts';
+import { type Included, type Inspection, inspectData, type NamedFiles } from '../pipeline/inspect-data.ts';
+import { inspectStyleFile, type StyleInspection } from '../pipeline/inspect-style-file.ts';
+import { type DataFile, isTable, readData, readPartFile } from '../pipeline/read-data.ts';
 import { isData } from '../report/is-data.ts';
 import { isPart, mainFileOf, type Part } from '../report/part.ts';
 import type { Settings } from '../settings/settings.ts';

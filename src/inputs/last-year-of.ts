@@ -1,5 +1,6 @@
 import { atName, type LastYearFile } from '../figures/register/last-year-file.ts';
-import { readData, readLastYear } from '../pipeline.ts';
+import { readLastYear } from '../pipeline/inspect-data.ts';
+import { readData } from '../pipeline/read-data.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Source } from '../source/node.ts';
 import type { World } from '../world.ts';

@@ -6,7 +6,7 @@ import { CONFIG } from '../files/expand.ts';
 import { isYaml } from '../files/file-names.ts';
 import { exists, listFolder, readInput, realPath } from '../files/read.ts';
 import { markedRootOf } from '../files/root.ts';
-import { isTable, readData } from '../pipeline.ts';
+import { isTable, readData } from '../pipeline/read-data.ts';
 import { mainFileOf, type Part } from '../report/part.ts';
 import { entryOf, startOf } from '../source/node.ts';
 import { MAX_BYTES } from '../source/parse.ts';

@@ -5,7 +5,7 @@ import { Confines, type Refusal } from '../files/confines.ts';
 import { isFolder, listFolder, readText } from '../files/read.ts';
 import { builtIn } from '../markdown/built-in.ts';
 import { type Files, loadTemplates, type Templates } from '../markdown/templates.ts';
-import type { Inspection } from '../pipeline.ts';
+import type { Inspection } from '../pipeline/inspect-data.ts';
 import { nodeAt, startOf } from '../source/node.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';

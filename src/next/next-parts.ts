@@ -1,5 +1,6 @@
 import { csvText } from '../csv-text.ts';
-import { type Included, isTable } from '../pipeline.ts';
+import type { Included } from '../pipeline/inspect-data.ts';
+import { isTable } from '../pipeline/read-data.ts';
 import { dataKeys } from '../report/fields.ts';
 import { originsOf } from '../report/origins.ts';
 import { part as partSchema, type Report } from '../report/schema.ts';

@@ -51,6 +51,12 @@ export function reportPage(layers: readonly PageLayer[]): ReportPage {
   }
 }
 
+/** What these layers set on the page; nothing if the page has errors, which are reported already. */
+export function settledBy(own: readonly PageLayer[], page: ReportPage): ReportPage {
+  const isWhole = !page.diagnostics.some(({ severity }) => severity === 'error');
+  return { ...page, given: new Map([...page.given].filter(([, { layer }]) => isWhole && own.includes(layer))) };
+}
+
 /** Tells where the other value is, unless it is in the same file. */
 function elsewhere(value: Given<PageLayer>, first: Given<PageLayer>): string {
   const { file, start } = placeOfValue(value);

@@ -44,7 +44,7 @@ async function dataOf(file: string, text: string): Promise<unknown> {
   const kept = `${file}.json`;
   if (!existsSync(kept)) {
     const [{ readData }, { plain }] = await Promise.all([
-      import('../../src/pipeline.ts'),
+      import('../../src/pipeline/read-data.ts'),
       import('../../src/report/validate.ts'),
     ]);
     const { root } = readData(file, new TextEncoder().encode(text)).source;

@@ -3,7 +3,8 @@ import { treeOf } from '../../src/commands/tree-of.ts';
 import { frameOf, titleOf } from '../../src/markdown/frame.ts';
 import { loadTemplates } from '../../src/markdown/templates.ts';
 import { write } from '../../src/markdown/write.ts';
-import { type Inspection, inspectData, readData } from '../../src/pipeline.ts';
+import { type Inspection, inspectData } from '../../src/pipeline/inspect-data.ts';
+import { readData } from '../../src/pipeline/read-data.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
 import type { World } from '../../src/world.ts';
 

@@ -5,8 +5,8 @@ import { PLAIN } from '../../src/reporters/colour.ts';
 import { Desk, SOUND } from './run.ts';
 
 /** A fault of our own in one file of many. */
-vi.mock('../../src/pipeline.ts', async (load) => {
-  const pipeline = await load<typeof import('../../src/pipeline.ts')>();
+vi.mock('../../src/pipeline/read-data.ts', async (load) => {
+  const pipeline = await load<typeof import('../../src/pipeline/read-data.ts')>();
   const readData: typeof pipeline.readData = (file, bytes) => {
     if (file === '内部.yaml') throw new TypeError('Cannot read properties of undefined');
     return pipeline.readData(file, bytes);

@@ -5,8 +5,8 @@ import { CannotRun } from '../../src/files/cannot-run.ts';
 import { Desk, SOUND } from './run.ts';
 
 /** A fault of our own in a file of that name, whose message would steer a terminal. */
-vi.mock('../../src/pipeline.ts', async (load) => {
-  const pipeline = await load<typeof import('../../src/pipeline.ts')>();
+vi.mock('../../src/pipeline/read-data.ts', async (load) => {
+  const pipeline = await load<typeof import('../../src/pipeline/read-data.ts')>();
   const readData: typeof pipeline.readData = (file, bytes) => {
     if (file === '内部.yaml') throw new TypeError('Cannot read\u001b[2J properties of undefined');
     return pipeline.readData(file, bytes);

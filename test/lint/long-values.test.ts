@@ -45,7 +45,7 @@ test('the mark at the end of a question stays', () => {
 });
 
 test('a draft’s sentences are not quoted whole either', async () => {
-  const { inspectDraft } = await import('../../src/pipeline.ts');
+  const { inspectDraft } = await import('../../src/pipeline/inspect-draft.ts');
   const text = `总结\n\n${'甲、'.repeat(2500)}乙等四所高校参加。\n`;
   const { diagnostics = [] } = (await inspectDraft('x.txt', new TextEncoder().encode(text), 'txt', undefined)) ?? {};
   expect(diagnostics.filter(({ message, hint = '' }) => message.length > 330 || hint.length > 330)).toEqual([]);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { nextTable } from '../../src/next/next-table.ts';
 import { movingYears } from '../../src/next/years.ts';
-import { readPart } from '../../src/pipeline.ts';
+import { readPart } from '../../src/pipeline/read-data.ts';
 import { parsePeriod } from '../../src/report/period.ts';
 import { readTable } from '../../src/source/csv.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { isMarkdown } from '../../src/passages/is-markdown.ts';
-import { inspectDraft } from '../../src/pipeline.ts';
+import { inspectDraft } from '../../src/pipeline/inspect-draft.ts';
 
 test('every finished example is Markdown, and a long table with bold cells too', () => {
   for (const name of readdirSync('examples').filter((file) => file.endsWith('.md'))) {

@@ -7,7 +7,7 @@ import { templateOf } from '../../src/inputs/template-of.ts';
 import { frameOf, titleOf } from '../../src/markdown/frame.ts';
 import { write } from '../../src/markdown/write.ts';
 import { toTree } from '../../src/parse-tree.ts';
-import type { Inspection } from '../../src/pipeline.ts';
+import type { Inspection } from '../../src/pipeline/inspect-data.ts';
 import { type Drawn, Exhibition, type Found, type LayOut, type NumberDetails } from '../../src/preview/exhibition.ts';
 import type { Shown } from '../../src/preview/shown.ts';
 import type { World } from '../../src/world.ts';

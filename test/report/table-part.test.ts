@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readPart } from '../../src/pipeline.ts';
+import { readPart } from '../../src/pipeline/read-data.ts';
 import { plain } from '../../src/report/validate.ts';
 import { inspectWith, told } from '../parts-of.ts';
 

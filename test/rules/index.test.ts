@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { achievementSentences } from '../../src/figures/achievements/achievement.ts';
-import { inspectData, readData, readPart } from '../../src/pipeline.ts';
+import { inspectData } from '../../src/pipeline/inspect-data.ts';
+import { readData, readPart } from '../../src/pipeline/read-data.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
 import { inspect, inspectAfter, reportOf, withHead, yearsOf } from '../report-of.ts';

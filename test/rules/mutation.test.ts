@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { inspectData, readData, readPart } from '../../src/pipeline.ts';
+import { inspectData } from '../../src/pipeline/inspect-data.ts';
+import { readData, readPart } from '../../src/pipeline/read-data.ts';
 import { dataRules } from '../../src/rules/index.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
 import { inspectAfter } from '../report-of.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { readData } from '../../src/pipeline.ts';
+import { readData } from '../../src/pipeline/read-data.ts';
 
 const parses = vi.hoisted(() => ({ count: 0 }));
 vi.mock('yaml', async (load) => {
