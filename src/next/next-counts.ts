@@ -9,6 +9,7 @@ import type { Entry, Mapping } from '../source/node.ts';
 import { braced } from '../yaml-words.ts';
 import { elementOf, Fields, schemaOf } from './fields-of.ts';
 import type { Splices, Within } from './splices.ts';
+import { withYearsMoved } from './years.ts';
 
 /** 数值: 待补 */
 export const VALUE: [string, string] = ['数值', PENDING];
@@ -38,9 +39,11 @@ function awaitedRanks(text: string): string[] {
 /** Advances the numbers beside a figure's own: totals and stages become their 上年, the others become 待补. */
 export class NextCounts {
   readonly #splices: Splices;
+  readonly #moving: ReadonlySet<number>;
 
-  constructor(splices: Splices) {
+  constructor(splices: Splices, moving: ReadonlySet<number>) {
     this.#splices = splices;
+    this.#moving = moving;
   }
 
   /** `isKept`: whether its number becomes 上年; if undefined, only if it has a 上年 already. */
@@ -128,16 +131,23 @@ export class NextCounts {
           entry,
           holder,
           braced([
-            ['名称', label],
+            ['名称', this.#moved(label)],
             ['比重', PENDING],
           ]),
         );
+      else this.#splices.retext(entry, (text) => this.#moved(text));
     }
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
     const fields = new Fields(entry.value, schemaOf('share', figure));
     this.#pair(at, fields);
+    const label = fields.get('label');
+    if (label) this.#splices.retext(label, (text) => this.#moved(text));
     for (const id of ['ratio', 'change']) this.await(fields.get(id), at);
+  }
+
+  #moved(name: string): string {
+    return withYearsMoved(name, this.#moving);
   }
 
   /** 全市第2 becomes 待补 with the old rank as 上年; 连续, the number of years in a row, is commented out. */
@@ -184,7 +194,10 @@ export class NextCounts {
   awaitEach(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
-    for (const each of entry.value.entries) this.await(each, at);
+    for (const each of entry.value.entries) {
+      this.#splices.rekey(each, (key) => this.#moved(key));
+      this.await(each, at);
+    }
   }
 }
 

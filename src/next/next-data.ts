@@ -47,12 +47,23 @@ export class NextData {
     }
   }
 
+  /** Advances a set: its name and its members. */
+  set(entry: Entry, holder: Within<Mapping>): void {
+    if (this.hasAny(entry.value)) this.#splices.rekey(entry, (key) => this.#moved(key));
+    this.names(entry, holder);
+  }
+
+  /** The year in a name, 2025年引进人才, moves on as it does where the figure is registered. */
+  #moved(name: string): string {
+    return withYearsMoved(name, this.#moving);
+  }
+
   /** Advances a list of names, or names pasted as one text. */
   names(entry: Entry, holder: Within<Mapping>): void {
     const { value } = entry;
     if (!this.hasAny(value)) this.#splices.mute(entry, holder);
     else if (value.kind === 'scalar') {
-      const left = this.#names.left(value.text);
+      const left = this.#moved(this.#names.left(value.text));
       if (left !== value.text) this.#splices.replace(value, scalar(left));
     } else if (value.kind === 'list') {
       const at = this.#splices.inside(value, holder);
@@ -77,7 +88,7 @@ export class NextData {
 
   #name(item: Scalar, at: Within<List>): void {
     if (item.style === 'empty') return;
-    const left = this.#names.left(item.text);
+    const left = this.#moved(this.#names.left(item.text));
     if (left.trim() === '') this.#splices.muteItem(item, at);
     else if (left !== item.text) this.#splices.replace(item, scalar(left));
   }

@@ -22,13 +22,14 @@ export class NextFigure {
   constructor(splices: Splices, moving: ReadonlySet<number>) {
     this.#splices = splices;
     this.#moving = moving;
-    this.#counts = new NextCounts(splices);
+    this.#counts = new NextCounts(splices, moving);
   }
 
   /** `isExpected`: the figure, or the whole it is part of, is 预计; an expected number does not become last year's. */
   advance(entry: Entry, holder: Within<Mapping>, figure: Figure | undefined, isExpected = isForecast(figure)): void {
     const { value } = entry;
     const before = this.moved;
+    this.#splices.rekey(entry, (key) => withYearsMoved(key, this.#moving));
     if (value.kind === 'map') this.#map(this.#splices.inside(value, holder), figure, isExpected);
     else if (value.kind === 'list') {
       const names = isExpected ? 0 : (figure?.names.length ?? 0);

@@ -115,6 +115,7 @@ class NextTable {
       const isLast = !this.#old.all.slice(place + 1).some(({ is }) => is === 'year');
       return isLast ? [own, ...this.#newYears(head)] : [own];
     }
+    if (column.is === 'figure') return [as((row) => this.#name(row, row.text(place)))];
     if (column.is !== 'field') return [as((row) => row.text(place))];
     const { field, unit, prior } = column;
     const { id } = field;
@@ -127,6 +128,11 @@ class NextTable {
     if (id === 'target') return [as((row) => row.under(this.#old.place('nextTarget'), unit))];
     if (id === 'nextTarget') return [...this.#newTarget(place), as(() => '')];
     return [as((row) => this.#fact(id, row.text(place)))];
+  }
+
+  /** The year in a name, 2025年引进人才, moves on as it does in a data file. */
+  #name({ kind }: OldRow, name: string): string {
+    return kind === 'figure' ? withYearsMoved(name, this.#moving) : name;
   }
 
   /** This year's rank is awaited, and last year's goes into a column of its own. */

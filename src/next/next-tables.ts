@@ -3,7 +3,7 @@ import { scalar } from '../yaml-words.ts';
 import { elementOf, Fields } from './fields-of.ts';
 import type { NextData } from './next-data.ts';
 import type { Splices, Within } from './splices.ts';
-import { movedReferences, type Titles } from './titles.ts';
+import type { Titles } from './titles.ts';
 import { nextPeriod, nextStretch } from './years.ts';
 
 /** Advances tables and charts: titles and years move on, figures are kept, numbers typed in cells become last year's or 待补. */
@@ -75,7 +75,7 @@ export class NextTables {
     const { items } = row.node;
     for (const [index, cell] of items.entries()) {
       if (cell.kind !== 'scalar' || cell.style === 'empty' || (index === 0 && items.length > 1)) continue;
-      const text = movedReferences(cell.text);
+      const text = this.#titles.references(cell.text);
       if (!hasNumber(text)) {
         if (text !== cell.text) this.#splices.replace(cell, scalar(text));
         continue;

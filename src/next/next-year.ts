@@ -123,7 +123,7 @@ class NextMain {
       this.next.advance(figure, at, this.figures.byName.get(figure.key));
       if (this.next.moved > before) moved.push(figure.key);
     }
-    for (const [set, at] of this.entriesOf('figureSets')) this.data.names(set, at);
+    for (const [set, at] of this.entriesOf('figureSets')) this.data.set(set, at);
     return moved;
   }
 
@@ -132,7 +132,7 @@ class NextMain {
     const list = entry?.value;
     const { plans = [], work } = this.report;
     const titled = work?.some(({ title }) => title !== undefined) ?? true;
-    const { lines, inBraces } = planSection(plans, titled);
+    const { lines, inBraces } = planSection(plans, titled, movingYears(this.report.period));
     if (entry && list?.kind === 'list' && list.items.some((item) => this.sections.survives(item, true))) {
       const at = this.splices.inside(list, this.root);
       if (plans.length > 0) this.splices.firstItem(at, lines, inBraces);

@@ -10,8 +10,12 @@ export const PLANNED = '上年计划';
 const SECTION = `${PLANNED}落实情况`;
 
 /** Last year's plans as a section of 主要工作 to report on; it has a title only if the other sections do. */
-export function planSection(plans: readonly Plan[], titled: boolean): { lines: string[]; inBraces: string } {
-  const items = plans.map((plan) => ({ plan, title: `${PLANNED}：${wordsOf(plan)}` }));
+export function planSection(
+  plans: readonly Plan[],
+  titled: boolean,
+  moving: ReadonlySet<number>,
+): { lines: string[]; inBraces: string } {
+  const items = plans.map((plan) => ({ plan, title: `${PLANNED}：${wordsOf(plan, moving)}` }));
   const lines = items.flatMap(({ plan, title }) => [
     `    - 标题: ${scalar(title)}`,
     `      内容: ${gapOf(plan)}`,
@@ -33,9 +37,9 @@ function gapOf({ owner }: Plan): string {
   return owner === undefined ? '【待补】' : `【待补：${owner}】`;
 }
 
-function wordsOf({ title, content, targets = [] }: Plan): string {
+function wordsOf({ title, content, targets = [] }: Plan, moving: ReadonlySet<number>): string {
   const words = title ?? content ?? `完成${targets.join('、')}的目标`;
-  return movedReferences(oneLine(words)).replace(/。$/u, '');
+  return movedReferences(oneLine(words), moving).replace(/。$/u, '');
 }
 
 /** What was planned, as a reminder; a plan given as one text has it in its title. */

@@ -62,6 +62,14 @@ export class Splices {
     this.#splice(keyPlace.start.offset, keyPlace.end.offset, key);
   }
 
+  /** Changes a key in place, within its quotes. */
+  rekey({ keyPlace }: Entry, change: (key: string) => string): void {
+    const [from, to] = [keyPlace.start.offset, keyPlace.end.offset];
+    const old = this.#source.text.slice(from, to);
+    const key = change(old);
+    if (key !== old) this.#splice(from, to, key);
+  }
+
   /** Inserts `key: value` pairs before an entry. */
   before({ keyPlace }: Entry, holder: Within<Mapping>, pairs: readonly string[]): void {
     if (pairs.length === 0) return;

@@ -4,6 +4,9 @@ import { scalar } from '../yaml-words.ts';
 import type { Splices, Within } from './splices.ts';
 import { withYearsMoved } from './years.ts';
 
+/** Where all years have moved already. */
+const NONE: ReadonlySet<number> = new Set();
+
 /** Advances titles: they are kept, with years moved on and numbers defined in them replaced by 待补. */
 export class Titles {
   readonly #splices: Splices;
@@ -16,8 +19,13 @@ export class Titles {
 
   advance(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind !== 'scalar') return;
-    const change = (text: string) => movedReferences(withYearsMoved(text, this.#moving));
+    const change = (text: string) => movedReferences(withYearsMoved(text, this.#moving), NONE);
     if (!this.#splices.retext(entry, change)) this.#splices.supersede(entry, holder, scalar(change(entry.value.text)));
+  }
+
+  /** Only what it refers to is moved, not the words. */
+  references(text: string): string {
+    return movedReferences(text, this.#moving);
   }
 
   /** In the head of a table, 2024年 beside 2025年 is moved on too. Returns the years that are. */
@@ -34,12 +42,15 @@ export class Titles {
   }
 }
 
-/** 【名=值】 with 待补 as its value; a reference to 明年目标 becomes one to 目标数. */
-export function movedReferences(text: string): string {
+/**
+ * 【名=值】 with 待补 as its value; a reference to 明年目标 becomes one to 目标数, and the years in names move on.
+ */
+export function movedReferences(text: string, moving: ReadonlySet<number>): string {
   return tokens(text)
     .map((token) => {
-      if (token.kind === 'definition') return `【${token.name}=待补】`;
-      if (token.kind === 'reference') return `【${token.body.replace(/\.明年目标$/u, '.目标数')}】`;
+      if (token.kind === 'definition') return `【${withYearsMoved(token.name, moving)}=待补】`;
+      if (token.kind === 'reference')
+        return `【${withYearsMoved(token.body, moving).replace(/\.明年目标$/u, '.目标数')}】`;
       return text.slice(token.from, token.to);
     })
     .join('');

@@ -27,6 +27,7 @@ import { listedNamesDiffer } from './data/listed-names-differ.ts';
 import { longerPeriodsHoldMore } from './data/longer-periods-hold-more.ts';
 import { magnitudesAlike } from './data/magnitudes-alike.ts';
 import { namesAreWords } from './data/names-are-words.ts';
+import { namesInPeriod } from './data/names-in-period.ts';
 import { namesSaidOnce } from './data/names-said-once.ts';
 import { namesWithinCount } from './data/names-within-count.ts';
 import { netWithinNew } from './data/net-within-new.ts';
@@ -194,6 +195,7 @@ export const dataRules: readonly DataRule[] = [
   sentencesRewritten,
   highlightsRenewed,
   datesWithinPeriod,
+  namesInPeriod,
   fiveYearPlansInForce,
   eventsToldOnce,
   highlightsInBody,

@@ -100,6 +100,12 @@ describe('where years have columns, one more is added', () => {
   });
 });
 
+test('the year in the name of a figure moves on', () => {
+  expect(next('指标,单位,本年,上年 2024年引进人才,名,36,30 其中：2024年引进博士,名,8,7').table).toBe(
+    '指标,单位,本年,上年 2025年引进人才,名,待补,36 其中：2025年引进博士,名,待补,8',
+  );
+});
+
 test('a sum of the table is moved, and not asked for', () => {
   expect(next('指标,单位,本年,上年 专利,件,36,30 合计,,36,30').table).toBe(
     '指标,单位,本年,上年 专利,件,待补,36 合计,,,36',

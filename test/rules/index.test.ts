@@ -435,6 +435,27 @@ test.each([
   expect(own.map(({ place }) => text.slice(place.start.offset, place.end.offset))).toEqual(expected);
 });
 
+test.each([
+  ['2012年引进人才: {单位: 名, 数值: 36}', ['2012年引进人才']],
+  ['甲: {名称: 2012年度新认定企业, 单位: 家, 数值: 36}', ['2012年度新认定企业']],
+  ['2012年引进人才: {名称: 2012年引进人才, 单位: 名, 数值: 36}', ['2012年引进人才']],
+  ['2013年引进人才: {单位: 名, 数值: 36}', []],
+  ['2011年引进人才: {单位: 名, 数值: 36}', []],
+  ['2012年引进人才: {单位: 名, 期间: 2012年, 数值: 36}', []],
+  ['2012年认定企业奖补资金: {单位: 万元, 数值: 36}', []],
+  ['2012年建设的平台: {单位: 个, 数值: 36}', []],
+  ['2012年国家科技计划: {单位: 项, 数值: 36}', []],
+])('names-in-period: %s', (line, expected) => {
+  const own = findings(line).filter(({ rule }) => rule === 'names-in-period');
+  expect(own.map(({ at }) => at)).toEqual(expected);
+});
+
+test('a figure named after its year continues the one named after the year before', () => {
+  const lastYear = '指标: {2012年引进人才: {单位: 名, 数值: 30}}';
+  const own = found('指标: {2013年引进人才: {单位: 名, 数值: 36, 上年: 31}}', { lastYear });
+  expect(own.map(({ rule, at }) => `${rule} ${at}`)).toEqual(['priors-match-last-year 31']);
+});
+
 const ELEVEN = '产值: {单位: 亿元, 期间: 1—11月, 数值: 30, 上年: 28';
 
 test.each([

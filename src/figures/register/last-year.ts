@@ -9,18 +9,26 @@ import { exact, inUnit, type Quantity } from '../number.ts';
 import { shapeOf } from '../phrase/shape.ts';
 import { yearOf } from '../year-of.ts';
 
-/** The figure of last year's file that this one continues: under the same name, or under its 曾用名. */
+/**
+ * The figure of last year's file that this one continues: under the same name, or under its 曾用名, or 2025年引进人才 for
+ * 2026年引进人才.
+ */
 export function before(
   name: string,
   { formerName }: Pick<FigureData, 'formerName'>,
   figures: ReadonlyMap<string, Figure>,
 ): Figure | undefined {
-  return figures.get(formerName ?? name);
+  return figures.get(formerName ?? name) ?? figures.get(aYearBefore(name));
+}
+
+function aYearBefore(name: string): string {
+  return name.replace(/\d{4}(?=年)/gu, (year) => String(Number(year) - 1));
 }
 
 /** The same for a part. */
 function partBefore({ name, data }: Figure, whole: Figure | undefined): Figure | undefined {
-  return whole?.parts.find((part) => part.name === (data.formerName ?? name));
+  const of = (wanted: string) => whole?.parts.find((part) => part.name === wanted);
+  return of(data.formerName ?? name) ?? of(aYearBefore(name));
 }
 
 /** Fills in 上年 of the number and of the total from last year's file, unless typed. */
