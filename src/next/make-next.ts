@@ -4,9 +4,9 @@ import { type DataFile, isTable, readData, readPart } from '../pipeline/read-dat
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { shellWord } from '../shell-word.ts';
-import { parse } from '../source/parse.ts';
 import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
+import { withNotesDated } from './old-notes.ts';
 
 /** What is needed to make next year's files from this year's. */
 interface NextOf {
@@ -51,7 +51,7 @@ export function makeNext(wanted: NextOf, settings: Settings): Made {
   const { sound, source: whole, sources } = old;
   // Reading `diagnostics` runs the rules, so it is done only if there are errors to report.
   if (!sound) return { next: undefined, diagnostics: errorsOf(old), sources };
-  const { source } = parse(file, bytes, dataKeys());
+  const source = withNotesDated(file, bytes, dataKeys(), sound.report.period);
   const name = { old: typedName(file), new: typedName(newName(file)) };
   const main = nextYear({ source, ...sound, report: withPlansOf(sound.report, whole, file) }, lastYear, name);
   const parts = nextParts(included, { source: whole, ...sound }, mainOf);

@@ -6,10 +6,9 @@ import { originsOf } from '../report/origins.ts';
 import { part as partSchema, type Report } from '../report/schema.ts';
 import { readTable } from '../source/csv.ts';
 import type { Source } from '../source/node.ts';
-import { parse } from '../source/parse.ts';
 import { nextTable } from './next-table.ts';
 import { nextYear, type ThisYear } from './next-year.ts';
-import { movingYears } from './years.ts';
+import { withNotesDated } from './old-notes.ts';
 
 export interface NextTable {
   rows: string[][];
@@ -35,10 +34,10 @@ export function nextParts(
   return parts.map(({ source: { file, text, sheet } }) => {
     const bytes = new TextEncoder().encode(text);
     if (isTable(file)) {
-      const { rows, figures } = nextTable(readTable(file, bytes).rows, report.period.year, movingYears(report.period));
+      const { rows, figures } = nextTable(readTable(file, bytes).rows, report.period);
       return { file, text: csvText(rows), table: { rows, sheet }, plans: 0, figures };
     }
-    const { source: own } = parse(file, bytes, dataKeys(partSchema));
+    const own = withNotesDated(file, bytes, dataKeys(partSchema), report.period);
     const next = nextYear({ source: own, report: withPlansOf(report, source, file), figures: register }, undefined);
     const belongs = /^((?:归入|mainFile)[ \t]*:[ \t]*)[^\s#][^#\r\n]*?([ \t]*(?:#[^\r\n]*)?)$/mu;
     const moved = next.text.replace(belongs, (_, key: string, end: string) => `${key}${main(file)}${end}`);

@@ -1,13 +1,15 @@
 import { PENDING } from '../report/amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import type { Field } from '../report/fields.ts';
+import type { Period } from '../report/period.ts';
 import { isNumber, isTarget } from '../report/table-cells.ts';
 import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
 import { rowKinds } from '../report/table-rows.ts';
 import type { Scalar } from '../source/node.ts';
+import { noteDated } from './old-notes.ts';
 import { awaitedRanks, isPlainRanks, lastRanks } from './old-ranks.ts';
 import { OldColumns, OldRow } from './old-row.ts';
-import { nextDate, nextSpan, withYearsMoved } from './years.ts';
+import { movingYears, nextDate, nextSpan, withYearsMoved } from './years.ts';
 
 /** Numbers of a figure that become 待补. */
 const NUMBERS = new Set<string>([
@@ -42,9 +44,9 @@ type OfField = Extract<Column, { is: 'field' }>;
 /**
  * Makes next year's table from a department's: numbers move to 上年, or to the column of their year if years have
  * columns, 位次 to 位次上年, and 明年目标 to 目标. What has no column there (old 目标, approximations) is noted in 备注.
- * `year`: the report's; `moving`: the years that a title advances by one.
+ * `period`: the old report's.
  */
-export function nextTable(rows: readonly (readonly Scalar[])[], year: number, moving: ReadonlySet<number>): Made {
+export function nextTable(rows: readonly (readonly Scalar[])[], period: Period): Made {
   const at = headOf(rows);
   const heads = rows[at];
   if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: [] };
@@ -55,10 +57,10 @@ export function nextTable(rows: readonly (readonly Scalar[])[], year: number, mo
     columns.all.findIndex(({ is }) => is === 'figure'),
   );
   const old = below.map((row, index) => new OldRow(row, columns, kinds[index] ?? 'blank'));
-  const table = new NextTable(columns, old, year, moving);
+  const table = new NextTable(columns, old, period);
   return {
     rows: [
-      ...rows.slice(0, at).map((row) => row.map(({ text }) => withYearsMoved(text, moving))),
+      ...rows.slice(0, at).map((row) => row.map(({ text }) => withYearsMoved(text, table.moving))),
       table.columns.map(({ head }) => head),
       // Names, dates and notes below the table are kept unchanged.
       ...old.map((row) => (row.kind === 'below' ? row.texts : table.columns.map(({ cell }) => cell(row)))),
@@ -70,15 +72,16 @@ export function nextTable(rows: readonly (readonly Scalar[])[], year: number, mo
 class NextTable {
   readonly #old: OldColumns;
   readonly #figures: readonly OldRow[];
-  readonly #year: number;
-  readonly #moving: ReadonlySet<number>;
+  readonly #period: Period;
+  /** The years that a title advances by one. */
+  readonly moving: ReadonlySet<number>;
   readonly columns: NextColumn[];
 
-  constructor(old: OldColumns, rows: readonly OldRow[], year: number, moving: ReadonlySet<number>) {
+  constructor(old: OldColumns, rows: readonly OldRow[], period: Period) {
     this.#old = old;
     this.#figures = rows.filter(({ kind }) => kind === 'figure');
-    this.#year = year;
-    this.#moving = moving;
+    this.#period = period;
+    this.moving = movingYears(period);
     this.columns = this.#withRemarks(old.all.flatMap((column, place) => this.#next(column, place)));
   }
 
@@ -94,7 +97,7 @@ class NextTable {
   }
 
   #hasMoved(row: OldRow): boolean {
-    const own = this.#old.year(row.yearOf(this.#year));
+    const own = this.#old.year(row.yearOf(this.#period.year));
     const isOfYear = own >= 0 && row.isFilled(own) && !row.isExpected;
     return isOfYear || this.#old.all.some((_, place) => this.#compares(place) && row.number(place, '') !== '');
   }
@@ -132,7 +135,7 @@ class NextTable {
 
   /** The year in a name, 2025年引进人才, moves on as it does in a data file. */
   #name({ kind }: OldRow, name: string): string {
-    return kind === 'figure' ? withYearsMoved(name, this.#moving) : name;
+    return kind === 'figure' ? withYearsMoved(name, this.moving) : name;
   }
 
   /** This year's rank is awaited, and last year's goes into a column of its own. */
@@ -154,7 +157,7 @@ class NextTable {
   #fact(id: string, text: string): string {
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);
-    if (id === 'source') return withYearsMoved(text, this.#moving);
+    if (id === 'source') return withYearsMoved(text, this.moving);
     return KEPT.has(id) ? text : '';
   }
 
@@ -179,7 +182,7 @@ class NextTable {
   #years(row: OldRow): Map<number, string> {
     const told = new Map<number, string>();
     if (!row.hasHistory || row.kind === 'below') return told;
-    const [year, value] = [row.yearOf(this.#year), this.#old.place('value')];
+    const [year, value] = [row.yearOf(this.#period.year), this.#old.place('value')];
     const own = this.#old.year(year);
     const isTold = row.isFilled(own);
     if (row.isExpected && (isTold || row.isFilled(value))) told.set(year, PENDING);
@@ -204,7 +207,8 @@ class NextTable {
     const at = columns.findIndex(({ head }) => head.trim() === REMARK);
     const before = columns[at];
     if (before) {
-      const cell = (row: OldRow) => [before.cell(row), this.#remark(row)].filter(Boolean).join('；');
+      const cell = (row: OldRow) =>
+        [noteDated(before.cell(row), this.#period), this.#remark(row)].filter(Boolean).join('；');
       return columns.with(at, { head: before.head, cell });
     }
     const isWanted = this.#figures.some((row) => this.#remark(row) !== '');

@@ -24,6 +24,11 @@ function lost(before: string, after: string): string[] {
   return commentsOf(before).filter((comment) => !kept.includes(comment.trim()));
 }
 
+/** Notes on the year before are told under that year in the next file. */
+function ofAnyYear(yaml: string): string {
+  return yaml.replaceAll(/(?:上年|\d{4}(?:—\d{4}学)?年)：/gu, '某年：');
+}
+
 const CURRENT = new Set('数值 新增 总数 首次认定 重新认定 复审 累计 惠及 同比 申报 立项 名次 比重'.split(' '));
 
 /** Every number that stands as one of this year's, under 指标: key and value. */
@@ -66,7 +71,7 @@ describe.each(EXAMPLES)('%s', (file) => {
   });
 
   test('made anew twice it still has none', () => {
-    expect(lost(next, nextOf(next))).toEqual([]);
+    expect(lost(ofAnyYear(next), ofAnyYear(nextOf(next)))).toEqual([]);
   });
 
   test('with CRLF it is the same, with CRLF', () => {

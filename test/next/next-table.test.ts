@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { nextTable } from '../../src/next/next-table.ts';
-import { movingYears } from '../../src/next/years.ts';
 import { readPart } from '../../src/pipeline/read-data.ts';
 import { parsePeriod } from '../../src/report/period.ts';
 import { readTable } from '../../src/source/csv.ts';
@@ -10,7 +9,7 @@ const YEAR = parsePeriod('2024') ?? { from: 2024, year: 2024, label: '2024年' }
 /** A table of 2024, rows apart by spaces, made that of 2025. */
 function next(text: string): { table: string; figures: number } {
   const bytes = new TextEncoder().encode(text.replaceAll(' ', '\n'));
-  const { rows, figures } = nextTable(readTable('科.csv', bytes).rows, YEAR.year, movingYears(YEAR));
+  const { rows, figures } = nextTable(readTable('科.csv', bytes).rows, YEAR);
   const table = rows.map((row) => row.join(',')).join(' ');
   const { diagnostics } = readPart('科.csv', new TextEncoder().encode(table.replaceAll(' ', '\n')));
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
@@ -98,6 +97,12 @@ describe('where years have columns, one more is added', () => {
   ])('%s', (old, made) => {
     expect(next(old).table).toBe(made);
   });
+});
+
+test('a remark on the year before is told under that year', () => {
+  expect(next('指标,本年,上年,目标,备注 专利,36,30,35,年报数；上年：目标30').table).toBe(
+    '指标,本年,上年,目标,备注 专利,待补,36,,年报数；2023年：目标30；上年：目标35',
+  );
 });
 
 test('the year in the name of a figure moves on', () => {

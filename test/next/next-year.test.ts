@@ -286,6 +286,37 @@ test('texts of every form become comments', () => {
 `);
 });
 
+test('notes on the year before are told under that year', () => {
+  const old = `# 上年：我自己写的
+导语: |
+  一段。
+  # 上年：不是注释
+# 上年：
+# 结语: 旧
+指标:
+  甲: {单位: 件, 数值: 9, 上年: 8, 目标: 8} # 记着；上年：目标: 7
+  乙: 5 # 上年：4件
+主要工作:
+  - 标题: 一
+    内容: # 上年：旧的话。
+    数据: [甲, 乙]
+`;
+  expect(next(old)).toBe(`# 2012年：我自己写的
+导语: # 上年：|
+  # 一段。
+  # 上年：不是注释
+# 2012年：
+# 结语: 旧
+指标:
+  甲: {单位: 件, 数值: 待补, 上年: 9} # 记着；2012年：目标: 7；上年：目标: 8
+  乙: {数值: 待补, 上年: 5} # 2012年：4件
+主要工作:
+  - 标题: 一
+    内容: # 2012年：旧的话。
+    数据: [甲, 乙]
+`);
+});
+
 test('plans that were reported on are not reported on again', () => {
   const old = next('主要工作: [{标题: 一}]\n下一步思路: [甲]\n');
   const again = next(old, '单位: 某局\n年度: 2014\n');
@@ -324,7 +355,7 @@ test('what init wrote as comments is of the new year, and what a person wrote st
     `年度: ${year}`,
     `# 截至: ${year}-11-30          # 数不是全年的，去掉行首的“#”`,
     `# 成文日期: ${year}-12-25      # 写了就印落款`,
-    '# 上年：成文日期: 2012-12-20',
+    '# 2012年：成文日期: 2012-12-20',
     '# 下一步思路:',
     `#   - {针对: [问题一], 标题: ……, 内容: ……, 时限: ${year + 1}-12}`,
     '',
