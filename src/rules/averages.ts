@@ -1,4 +1,6 @@
 import { decimal, type Exact, halfOfLastPlace, plainDigits, rounded, scaleOf } from '../figures/number.ts';
+import { quantities, type WrittenQuantity } from '../passages/quantities.ts';
+import { isSameBase } from '../report/same-amount.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
 
@@ -38,7 +40,7 @@ export function averageIn(name: string): { of: string; isCount: RegExp; what: st
 }
 
 /** In which units what a number behind these words is an average of is counted; undefined if it is no average. */
-export function averageBefore(words: string): RegExp | undefined {
+function averageBefore(words: string): RegExp | undefined {
   const [, each, every, by] = BEFORE_NUMBER.exec(words) ?? [];
   const one = each ?? every ?? by;
   return one === undefined ? undefined : countOf(one);
@@ -49,10 +51,53 @@ function countOf(one: string): RegExp {
   return new RegExp(`^[${ONES[one]}](?!次)`, 'u');
 }
 
-/** An exact number with its unit as typed. */
+/** An exact number with its unit as typed; `name`: what messages call it, if it has one. */
 export interface Given {
   digits: string;
   unit: string;
+  name?: string;
+}
+
+/** The only total and the only count among the numbers; undefined if there are none or several. */
+export function pairIn(numbers: readonly Given[], unit: string, isCount: RegExp): [Given, Given] | undefined {
+  const counts = numbers.filter((each) => isCount.test(each.unit));
+  const totals = numbers.filter((each) => isSameBase(each.unit, unit) && !counts.includes(each));
+  const [[total], [count]] = [totals, counts];
+  return total && count && totals.length === 1 && counts.length === 1 ? [total, count] : undefined;
+}
+
+/** What to say of a stated average that is wrong; undefined if it is right, or of something else. */
+export function wrongAverage(
+  what: string,
+  stated: Given,
+  total: Given,
+  count: Given,
+): { message: string; hint: string } | undefined {
+  const quotient = quotientOf(stated, total, count);
+  if (!quotient || quotient.fits || !quotient.isNear) return undefined;
+  const [one, other] = [total, count].map(({ name = '', digits, unit }) => `${name}${digits}${unit}`);
+  return {
+    message: `${what}写${stated.digits}${stated.unit}，由${one}和${other}算出的是${quotient.text}。`,
+    hint: `改为${quotient.text}，或核对总量和个数；不是由这两个数算的，写明是谁的平均。`,
+  };
+}
+
+/** An average in a text: its number, and how what it is an average of is counted. */
+interface WrittenAverage {
+  stated: WrittenQuantity;
+  isCount: RegExp;
+}
+
+/** Most characters of 平均每家企业获得补助 before the number. */
+const FAR = 20;
+
+/** Every average in a text that is no approximation: 户均补助20.1万元. */
+export function averagesIn(text: string): WrittenAverage[] {
+  if (!/[每均]/u.test(text)) return [];
+  return quantities(text).flatMap((stated) => {
+    const isCount = averageBefore(text.slice(Math.max(0, stated.from - FAR), stated.from));
+    return !isCount || stated.approximate || stated.unit === '' ? [] : [{ stated, isCount }];
+  });
 }
 
 interface Quotient {

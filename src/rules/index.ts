@@ -14,7 +14,6 @@ import { fieldsAreSaid } from './data/fields-are-said.ts';
 import { figuresFilledIn } from './data/figures-filled-in.ts';
 import { firstsHaveProof } from './data/firsts-have-proof.ts';
 import { firstsMatchNumbers } from './data/firsts-match-numbers.ts';
-import { fiveYearPlansInForce } from './data/five-year-plans-in-force.ts';
 import { growthMatchesValues } from './data/growth-matches-values.ts';
 import { headingsFollowedByText } from './data/headings-followed-by-text.ts';
 import { highlightsInBody } from './data/highlights-in-body.ts';
@@ -76,6 +75,7 @@ import { approximationOnce } from './text/approximation-once.ts';
 import { asOfInRightWord } from './text/as-of-in-right-word.ts';
 import { asOfNotAfterDate } from './text/as-of-not-after-date.ts';
 import { averageGrowthMatchesEnds } from './text/average-growth-matches-ends.ts';
+import { averageMatchesSentence } from './text/average-matches-sentence.ts';
 import { bannedWordsAbsent } from './text/banned-words-absent.ts';
 import { boundsMatchNumbers } from './text/bounds-match-numbers.ts';
 import { bracketsHoldSomething } from './text/brackets-hold-something.ts';
@@ -88,6 +88,7 @@ import { decreaseWithoutTimes } from './text/decrease-without-times.ts';
 import { differenceMatchesEnds } from './text/difference-matches-ends.ts';
 import { documentNumbersInBrackets } from './text/document-numbers-in-brackets.ts';
 import { figureSaidOneWay } from './text/figure-said-one-way.ts';
+import { fiveYearPlansInForce } from './text/five-year-plans-in-force.ts';
 import { growthMatchesEnds } from './text/growth-matches-ends.ts';
 import { growthPossible } from './text/growth-possible.ts';
 import { headingNotAlone } from './text/heading-not-alone.ts';
@@ -196,7 +197,6 @@ export const dataRules: readonly DataRule[] = [
   highlightsRenewed,
   datesWithinPeriod,
   namesInPeriod,
-  fiveYearPlansInForce,
   eventsToldOnce,
   highlightsInBody,
   problemsHavePlans,
@@ -216,6 +216,7 @@ export const dataRules: readonly DataRule[] = [
 export const textRules: readonly TextRule[] = [
   asOfInRightWord,
   averageGrowthMatchesEnds,
+  averageMatchesSentence,
   growthMatchesEnds,
   tableGrowthMatchesYears,
   differenceMatchesEnds,
@@ -275,5 +276,6 @@ export const textRules: readonly TextRule[] = [
   unitsConsistent,
   yearsInReport,
   monthsInReport,
+  fiveYearPlansInForce,
   asOfNotAfterDate,
 ];

@@ -7,7 +7,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { sentenceStart } from '../../passages/sentences.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
-import { averageBefore, averageIn, type Given, quotientOf } from '../averages.ts';
+import { averageIn, averagesIn, type Given, pairIn, quotientOf, wrongAverage } from '../averages.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** 4320万元 for 215家, and 平均每家22万元. */
@@ -26,7 +26,7 @@ export const averagesMatchTotals: DataRule = {
       const known = knownIn(report, figures);
       for (const figure of averages) yield* ofFigure(figure, known);
     }
-    for (const text of everyText(report)) if (/[每均]/u.test(text.text)) yield* inText(text, figures);
+    for (const text of everyText(report)) yield* inText(text, figures);
   },
 };
 
@@ -51,32 +51,13 @@ function numbersOf(figure: Figure): Named[] {
   ];
 }
 
-/** The only total and the only count among the numbers; undefined if there are none or several. */
-function pairIn<T extends Given>(numbers: readonly T[], unit: string, isCount: RegExp): [T, T] | undefined {
-  const counts = numbers.filter((each) => isCount.test(each.unit));
-  const totals = numbers.filter((each) => isSameBase(each.unit, unit) && !counts.includes(each));
-  const [[total], [count]] = [totals, counts];
-  return total && count && totals.length === 1 && counts.length === 1 ? [total, count] : undefined;
-}
-
-/** The finding's words if the stated average is wrong. */
-function wrong(what: string, stated: Named, total: Named, count: Named): Pick<Finding, 'message' | 'hint'> | undefined {
-  const quotient = quotientOf(stated, total, count);
-  if (!quotient || quotient.fits || !quotient.isNear) return undefined;
-  const [one, other] = [total, count].map(({ name, digits, unit }) => `${name}${digits}${unit}`);
-  return {
-    message: `${what}写${stated.digits}${stated.unit}，由${one}和${other}算出的是${quotient.text}。`,
-    hint: `改为${quotient.text}，或核对总量和个数；不是由这两个数算的，写明是谁的平均。`,
-  };
-}
-
 /** 分项: {惠及企业: 215家, 平均每家: 20万元}. */
 function* ofFacts(figure: Figure): Generator<Finding> {
   for (const fact of figure.facts) {
     const average = averageIn(fact.name);
     const [stated] = namedOf(fact.name, fact.quantity);
     const pair = average && stated && pairIn(numbersOf(figure), stated.unit, average.isCount);
-    const found = pair && wrong(`“${figure.name}”的“${fact.name}”`, stated, ...pair);
+    const found = pair && wrongAverage(`“${figure.name}”的“${fact.name}”`, stated, ...pair);
     if (found) yield { path: [...figure.path, 'facts', fact.name], ...found };
   }
 }
@@ -118,7 +99,7 @@ function* ofFigure(figure: Figure, { all, byLabel, beside }: Known): Generator<F
   if ([...own, ...counted.flatMap(wholeIn)].some((count) => quotientOf(stated, whole, count)?.fits)) return;
   const shown = counted.filter((each) => wasDividedBy(figure, total, each));
   for (const count of [...own, ...[...named, ...listed, ...shown].flatMap(wholeIn)]) {
-    const found = wrong(`“${figure.name}”`, stated, whole, count);
+    const found = wrongAverage(`“${figure.name}”`, stated, whole, count);
     if (!found) continue;
     yield { path: [...figure.path, 'value'], ...found };
     return;
@@ -142,22 +123,12 @@ function wasDividedBy(average: Figure, total: Figure, count: Figure): boolean {
 
 /** 兑付【创新券.数值】，惠及企业215家，平均每家22万元: by the numbers of its sentence, else of one figure of the item. */
 function* inText({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
-  for (const quantity of quantities(text)) {
-    const isCount = averageBefore(text.slice(Math.max(0, quantity.from - FAR), quantity.from));
-    if (!isCount || quantity.approximate || quantity.unit === '') continue;
-    const sentence = resolve(figures, text.slice(sentenceStart(text, quantity.from), quantity.from), '全');
-    const pair =
-      pairIn(quantities(sentence).map(writtenAs), quantity.unit, isCount) ?? pairOf(holder, figures, quantity, isCount);
-    const found = pair && wrong('这里平均数', writtenAs(quantity), ...pair);
-    if (found) yield { path, within: { from: quantity.from, to: quantity.to }, ...found };
+  for (const { stated, isCount } of averagesIn(text)) {
+    const sentence = resolve(figures, text.slice(sentenceStart(text, stated.from), stated.from), '全');
+    const pair = pairIn(quantities(sentence), stated.unit, isCount) ?? pairOf(holder, figures, stated, isCount);
+    const found = pair && wrongAverage('这里平均数', stated, ...pair);
+    if (found) yield { path, within: { from: stated.from, to: stated.to }, ...found };
   }
-}
-
-/** Most characters of 平均每家企业获得补助 before the number. */
-const FAR = 20;
-
-function writtenAs({ digits, unit }: WrittenQuantity): Named {
-  return { name: '', digits, unit };
 }
 
 /** Of the only figure used in the item that has both a total and a count. */
@@ -166,7 +137,7 @@ function pairOf(
   { byName, sets }: Figures,
   { unit }: WrittenQuantity,
   isCount: RegExp,
-): [Named, Named] | undefined {
+): [Given, Given] | undefined {
   const used = [...usedNames(holder, { byName, sets })].flatMap((name) => byName.get(name) ?? []);
   const pairs = used.flatMap((figure) => {
     const pair = pairIn(numbersOf(figure), unit, isCount);

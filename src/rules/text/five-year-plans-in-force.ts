@@ -1,30 +1,35 @@
 import { everyMatch } from '../../every-match.ts';
-import { partOf } from '../../report/period.ts';
-import type { Report } from '../../report/schema.ts';
 import { FIVE_YEAR_PLAN } from '../../zh/five-year-plan.ts';
 import { countValue } from '../../zh/numerals.ts';
-import { type DataRule, everyText } from '../rule.ts';
+import { plansIn } from '../plans.ts';
+import type { TextRule } from '../rule.ts';
 
 /** 推进“十四五”规划实施 in a report on 2026, when the next plan is in force. */
-export const fiveYearPlansInForce: DataRule = {
+export const fiveYearPlansInForce: TextRule = {
   name: 'five-year-plans-in-force',
   severity: 'warning',
   description: '说正在实施、下一步要落实的五年规划，应是那一年的：2026年起是“十五五”。',
   why: '“十四五”到2025年结束，2026年还说围绕“十四五”规划目标，多半是套用去年的稿子。',
   basis: '惯例：五年规划从逢1、逢6的年份起，“十四五”是2021—2025年',
-  bad: '主要工作: [{标题: 提升创新能力, 内容: 围绕“十一五”规划目标，建设创新平台。}]',
-  good: '主要工作: [{标题: 提升创新能力, 内容: 围绕“十二五”规划目标，建设创新平台。}]',
-  *check(report) {
-    if (report.period.isStandIn) return;
-    for (const { text, path } of everyText(report)) {
+  bad: '某局2026年工作总结\n围绕“十四五”规划目标，建设创新平台。',
+  good: '某局2026年工作总结\n围绕“十五五”规划目标，建设创新平台。',
+  readsNames: true,
+  *check(manuscript) {
+    const { passages, years } = manuscript;
+    if (!years) return;
+    const plans = plansIn(manuscript);
+    for (const passage of passages) {
+      const { text } = passage;
       if (!text.includes('五')) continue;
-      const year = yearTold(report, path[0]);
+      // Plans are of the next year, unless the report is on a part of its year.
+      const year = !plans.has(passage) ? years.from : years.isPart ? years.to : years.to + 1;
       for (const { 0: plan, index } of everyMatch(text, PLAN)) {
         const last = lastYearOf(plan);
         if (last === undefined || last >= year || !isInForce(text, index, plan)) continue;
         yield {
-          path,
-          within: { from: index, to: index + plan.length },
+          passage,
+          from: index,
+          to: index + plan.length,
           message: `${plan}规划到${last}年结束，这里当作${year}年还在实施的。`,
           hint: '改为当年的五年规划；说的是过去五年的事，写明“期间”“以来”“收官”“总结”。',
         };
@@ -39,12 +44,6 @@ const PLAN = new RegExp(FIVE_YEAR_PLAN, 'gu');
 function lastYearOf(plan: string): number | undefined {
   const number = countValue(plan.replace(/[“”"]|五[”"]?$/gu, ''));
   return number === undefined ? undefined : 1955 + number * 5;
-}
-
-/** The year that a part of the report is about: the next for plans, unless the report is on a part of its year. */
-function yearTold({ period }: Report, part: unknown): number {
-  if (part !== 'plans') return period.from;
-  return partOf(period) === undefined ? period.year + 1 : period.year;
 }
 
 /** What is carried out now: the plan's aims, but not its projects, which go on after it. */
