@@ -82,6 +82,7 @@ test('what Notepad and cmd read is as they want it', () => {
 
 test('each library in the bundle is named with its licence', () => {
   const notice = strFromU8(fileOf('第三方许可.txt'));
+  expect(LIBRARIES).toContain('yaml');
   for (const name of LIBRARIES) expect(notice).toMatch(new RegExp(`^${name} \\d[^（]*（\\S+）\r$`, 'mu'));
 });
 

@@ -94,8 +94,10 @@ test('dashes, middle dots and Roman numbers take a whole character, and come bac
 test('no line begins with a dash, nor ends between the two of a 破折号', () => {
   for (const joined of ['1—11月', '2014–2015年', '研究所—中试线', '开发——采用']) {
     for (let before = 15; before < 30; before++) {
-      const { pages } = layoutOf(tree(paragraph(`${'国'.repeat(before)}${joined}${'国'.repeat(9)}`)), titled);
+      const text = `${'国'.repeat(before)}${joined}${'国'.repeat(9)}`;
+      const { pages } = layoutOf(tree(paragraph(text)), titled);
       const lines = pages[0]?.pieces[0]?.lines ?? [];
+      expect(lines.join('')).toBe(text);
       expect(lines.filter((line) => /^[—–]/u.test(line))).toEqual([]);
     }
   }

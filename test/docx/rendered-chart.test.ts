@@ -97,6 +97,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a chart on t
     const own = words.filter(
       ({ page, text }) => page === 1 && /^(?:\d+|申请|授权)/u.test(text) && !text.startsWith('20'),
     );
+    expect(own.length).toBeGreaterThan(5);
     for (const { left, right } of own) {
       expect(left).toBeGreaterThanOrEqual(28 - 0.1);
       expect(right).toBeLessThanOrEqual(210 - 26 + 0.1);

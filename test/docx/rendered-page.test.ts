@@ -69,6 +69,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a report of 
   });
 
   test('page numbers stand 7 mm below the type area, a character in, right on odd and left on even pages', () => {
+    expect(measured.page_numbers).toHaveLength(measured.pages);
     measured.page_numbers.forEach((number, index) => {
       expect(number.text).toBe(`—${index + 1}—`);
       expectWithin(number.middle_below_body, 7, 0.5);

@@ -141,6 +141,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'a page set b
     test('has its page number in its form and place', () => {
       const { page, numbers } = rendered;
       const { below, aside, position } = page.pageNumber;
+      expect(numbers.length).toBeGreaterThan(1);
       numbers.forEach((words, index) => {
         const text = words.map((word) => word.text).join('');
         expect(text).toBe(number.replace('1', String(index + 1)));

@@ -93,6 +93,7 @@ test.each(KINDS)('of two of %s in a row, nothing is lost that is told of each', 
     for (const lines of [one, [...one].reverse()]) {
       const { report, figures } = reportOf(withHead(`成果:\n${lines.join('\n')}`));
       const achievements = report.achievements ?? [];
+      expect(achievements).toHaveLength(2);
       const together = achievementSentences(figures, achievements, '全').join('。');
       for (const achievement of achievements) {
         const words = achievementPhrase(figures, achievement).match(/[\p{Script=Han}\d]+/gu) ?? [];

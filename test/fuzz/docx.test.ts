@@ -127,6 +127,7 @@ test.each(Object.entries(BOMBS))(
       ['compare', '改后稿.docx', '总结.yaml'],
       ['总结.yaml', '-o', '改后稿.docx'],
     );
+    expect(all).toHaveLength(3);
     for (const { out } of all) expect(out).not.toContain('root:');
   },
   120_000,

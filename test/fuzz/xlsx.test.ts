@@ -164,6 +164,7 @@ test.each(Object.entries(BOMBS))(
     const main = '单位: 某局\n年度: 2026\n引入: [表.xlsx]\n主要工作: [{标题: 甲}]\n';
     const files = { '总结.yaml': main, '表.xlsx': make() };
     const all = alone.try(files, ['lint', '总结.yaml'], ['next', '总结.yaml', '-o', '新/']);
+    expect(all).toHaveLength(2);
     for (const { out } of all) expect(out).not.toContain('root:');
   },
   120_000,

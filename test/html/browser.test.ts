@@ -51,6 +51,7 @@ describe.skipIf(missing.length > 0)(missing.length > 0 ? skipped : 'in a browser
   });
 
   test('the lines of a page are those of the layout', () => {
+    expect(layout.pages).toHaveLength(5);
     for (const [index, { pieces }] of layout.pages.entries()) {
       const laid = pieces.flatMap(({ lines = [] }) => lines.map((text) => text.replace(/\s/gu, ''))).filter(Boolean);
       const own = linesOf(pages[index]).map(({ text }) => text);

@@ -26,9 +26,12 @@ test('each department’s file is made anew beside the new main file; all togeth
 
 test('every comment is kept, and a part belongs to the new main file', async () => {
   await desk.run(['next', 'departments.yaml', '-o', '2026/总结.yaml']);
-  for (const name of parts.filter((each) => each.endsWith('.yaml'))) {
+  const texts = parts.filter((each) => each.endsWith('.yaml'));
+  expect(texts.length).toBeGreaterThan(1);
+  for (const name of texts) {
     const [before, after] = [await text(name), await text(`2026/${name}`)];
     const comments = [...new Lexer().lex(before)].filter((token) => token.startsWith('#'));
+    expect(comments).not.toEqual([]);
     for (const comment of comments) expect(after).toContain(comment.trim());
     expect(after).toContain('\n归入: ../总结.yaml\n');
   }

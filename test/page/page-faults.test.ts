@@ -105,15 +105,18 @@ test('whatever is set, what is at fault is something that was set', () => {
       )
       .map(([all, keys]) => only(all, keys)),
   );
+  let found = 0;
   fc.assert(
     fc.property(arbitrary, (each) => {
       const set = nearestOf([{ settings: each }]);
       for (const { paths, message } of pageFaults(each, pageOf(each))) {
         expect({ message, set: paths.filter((path) => set.has(path)) }).not.toMatchObject({ set: [] });
+        found++;
       }
     }),
     { numRuns: 2000 },
   );
+  expect(found).toBeGreaterThan(100);
 });
 
 /** Few at a time, so that the rest stays the standard's. */

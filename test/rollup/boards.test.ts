@@ -136,7 +136,9 @@ test('a place is one more than there are units with more', () => {
   fc.assert(
     fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 1, maxLength: 12 }), (numbers) => {
       const units = Object.fromEntries(numbers.map((number, index) => [`${index}县`, `专利: ${number}件`]));
-      for (const { value, rank } of boards(units).get('专利')?.rows ?? [])
+      const rows = boards(units).get('专利')?.rows ?? [];
+      expect(rows).toHaveLength(numbers.length);
+      for (const { value, rank } of rows)
         expect(rank).toBe(1 + numbers.filter((number) => number > Number(value)).length);
     }),
     { seed: 3, numRuns: 40 },

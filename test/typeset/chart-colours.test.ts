@@ -9,6 +9,7 @@ function greyOf(colour: string): number {
 
 test.each([2, 3, 4, 5, 6])('%i shades stay apart in grey, and from the paper', (count) => {
   const greys = chartColours(count).map(greyOf);
+  expect(greys).toHaveLength(count);
   for (const [index, grey] of greys.entries()) {
     expect((greys[index + 1] ?? 255) - grey).toBeGreaterThanOrEqual(30);
   }

@@ -188,6 +188,7 @@ describe.each(DRAFTS)('the schema of draft %s', (draft) => {
   });
 
   test('explains every key', () => {
+    expect(fields.length).toBeGreaterThan(100);
     for (const [key, field] of fields) {
       // A group's 指标组 is its 指标.
       expect(key.startsWith(field.title ?? '?')).toBe(true);
