@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
-import type { Entry, Mapping, Scalar, Source } from '../source/node.ts';
+import type { Entry, Mapping, Node, Scalar, Source } from '../source/node.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
@@ -10,7 +10,7 @@ import { amountIn, cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } fro
 import { type Column, columnsOf, headOf } from './table-columns.ts';
 import { type RankCell, ranksOfRow } from './table-ranks.ts';
 import { rowKinds } from './table-rows.ts';
-import { ambiguousUnit, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
+import { ambiguousUnit, type OfField, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
 /** With one of these the figure has a main number: an empty 本年 is then not pending. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);
@@ -132,42 +132,48 @@ function figureOf(
   if (says && typedUnit !== '') {
     entries.push(entry('unit', { ...says, text: typedUnit, stretches: null }, says, '单位'));
   }
-  let awaited: Entry | undefined;
+  const cells = columns.map((column, index) => placedIn(row[index] ?? empty(row, named), column));
   const ranks: RankCell[] = [];
   for (const [index, column] of columns.entries()) {
-    const cell = placedIn(row[index] ?? empty(row, named), column);
-    if (column.is === 'year') {
-      if (!isNone(cell))
-        within(entries, 'series', '历年', cell).push(entry(column.year, withoutSeparators(cell), column.head));
-      continue;
-    }
+    const cell = cells[index];
+    if (!cell || isNone(cell)) continue;
+    if (column.is === 'year')
+      within(entries, 'series', '历年', cell).push(entry(column.year, withoutSeparators(cell), column.head));
     if (column.is !== 'field') continue;
-    const { field, head, prior } = column;
-    if (field.id === 'value' && cell.text === '') {
-      const pending: Scalar = { ...cell, text: PENDING, style: 'empty', stretches: null };
-      awaited = { key: 'value', typed: head.text, keyPlace: cell.place, value: pending };
-    }
-    if (isNone(cell)) continue;
-    if (isMistakenDate(cell, field)) {
+    if (isMistakenDate(cell, column.field)) {
       faults.push(mistakenDate(cell));
       continue;
     }
     const torn = ambiguousUnit(cell, column, named.text, typedUnit);
     if (torn) faults.push(torn);
-    const isGrowth = field.id === 'growth';
+    const isGrowth = column.field.id === 'growth';
     const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
-    const value = cellOf(cell, field, typedUnit, under);
-    const same = entries.find(({ key }) => key === field.id);
-    const whole = same?.value;
-    if (field.id === 'ranks') ranks.push({ head, cell, prior });
-    else if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
-    else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
-    else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
+    if (column.field.id === 'ranks') ranks.push({ head: column.head, cell, prior: column.prior });
+    else addField(entries, column, cell, cellOf(cell, column.field, typedUnit, under));
   }
   entries.push(...ranksOfRow(source, ranks));
+  const awaited = awaitedValue(columns, cells);
   if (awaited) entries.unshift(awaited);
   if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
   return { figure: awaitedAlone(mapOf(entries, named, row.at(-1) ?? named)), faults };
+}
+
+/** Adds a field of the figure: its 上年, its 数值 where others of it are there already, or the field itself. */
+function addField(entries: Entry[], { field, head, prior }: OfField, cell: Scalar, value: Node): void {
+  const whole = entries.find(({ key }) => key === field.id)?.value;
+  if (prior) within(entries, field.id, field.zh, cell).push(entry('prior', value, cell, '上年'));
+  else if (whole?.kind === 'map') whole.entries.push(entry('value', value, cell, '数值'));
+  else entries.push({ key: field.id, typed: head.text, keyPlace: cell.place, value });
+}
+
+/** 待补 for an empty cell under 本年. */
+function awaitedValue(columns: readonly Column[], cells: readonly Scalar[]): Entry | undefined {
+  const isOwn = (column: Column): column is OfField => column.is === 'field' && column.field.id === 'value';
+  const column = columns.findLast((each, index) => isOwn(each) && cells[index]?.text === '');
+  const cell = column && cells[columns.indexOf(column)];
+  if (!cell || !isOwn(column)) return undefined;
+  const pending: Scalar = { ...cell, text: PENDING, style: 'empty', stretches: null };
+  return { key: 'value', typed: column.head.text, keyPlace: cell.place, value: pending };
 }
 
 /**

@@ -6,7 +6,8 @@ import { OTHERS } from './in-own-unit.ts';
 import { isNone, isNumber } from './table-cells.ts';
 import type { Column } from './table-columns.ts';
 
-type OfField = Extract<Column, { is: 'field' }>;
+/** A column that holds a field of the figure. */
+export type OfField = Extract<Column, { is: 'field' }>;
 
 /** The unit of a row's figure: from its own cell or name, else from the head of its main number. */
 interface RowUnit {
