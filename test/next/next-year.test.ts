@@ -286,6 +286,19 @@ test('texts of every form become comments', () => {
 `);
 });
 
+test.each([
+  '单位: 某局\n年度: 2013\n',
+  '\n---\n年度: 2013\n单位: 某局\n',
+  '导语: 一段。\n单位: 某局\n年度: 2013\n',
+  '标题: |\n  某局2013年\n  工作总结\n单位: 某局\n年度: 2013\n',
+  '成果:\n  - {类别: 荣誉, 名称: 先进}\n单位: 某局\n年度: 2013\n下一步思路: [甲]\n',
+  '主要工作: []\n单位: 某局\n年度: 2013\n下一步思路: [甲]\n',
+  '{单位: 某局, 年度: 2013}\n',
+])('a comment in the first line stays there: %j', (lines) => {
+  const comment = '# 李科长负责2013年的总结；每周五前更新\n';
+  expect(made(comment + lines, 'x.yaml').text).toMatch(new RegExp(`^${comment}`, 'u'));
+});
+
 test('notes on the year before are told under that year', () => {
   const old = `# 上年：我自己写的
 导语: |
