@@ -3,8 +3,13 @@ import { AT_LEAST, AT_MOST, OVER, UNDER } from '../zh/approximation.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { decimal, type Exact, halfOfLastPlace } from './number.ts';
 
-const LEAST = new RegExp(`^(?:${AT_LEAST}|${OVER})$`, 'u');
-const MOST = new RegExp(`^(?:${AT_MOST}|${UNDER})$`, 'u');
+/** Words of a bound; `isStrict`: the bound itself is not reached, 超过30%. */
+const BOUNDS = [
+  { words: AT_LEAST, isUpper: false, isStrict: false },
+  { words: OVER, isUpper: false, isStrict: true },
+  { words: AT_MOST, isUpper: true, isStrict: false },
+  { words: UNDER, isUpper: true, isStrict: true },
+].map((bound) => ({ ...bound, words: new RegExp(`^(?:${bound.words})$`, 'u') }));
 
 /**
  * The digits of a number found that contradicts the one stated, at the stated precision; undefined if both may be true:
@@ -15,19 +20,24 @@ export function contradiction(stated: Amount, found: Exact): string | undefined 
   if (digits === null) return undefined;
   // One place more than the bound has: 29.6 for 30以上.
   const shown = found.toFixed(decimalsOf(digits) + (isExact(stated) ? 0 : 1));
-  return isTrueOf(stated, decimal(digits), decimal(shown)) ? undefined : shown;
+  return isTrueOf(stated, decimal(digits), found, decimal(shown)) ? undefined : shown;
 }
 
-function isTrueOf(stated: Amount, number: Exact, found: Exact): boolean {
-  if (isExact(stated)) return number.eq(found);
+/** `shown`: what was found, rounded as printed. */
+function isTrueOf(stated: Amount, number: Exact, found: Exact, shown: Exact): boolean {
+  if (isExact(stated)) return number.eq(shown);
   const words = [stated.before, stated.after, stated.end].filter((word) => word !== '');
+  const bounds = words.map((word) => BOUNDS.find((each) => each.words.test(word)));
+  const bound = BOUNDS.find((each) => bounds.includes(each));
   // 下降5%以上 is a fall of 6% too.
-  const [size, reached] = number.lt(0) ? [number.neg(), found.neg()] : [number, found];
-  const isBound = (word: string) => LEAST.test(word) || MOST.test(word);
-  const slack = words.every(isBound) ? decimal('0') : closeTo(size, stated.digits ?? '');
-  if (words.some((word) => LEAST.test(word))) return reached.gte(size.minus(slack));
-  if (words.some((word) => MOST.test(word))) return reached.gte(0) && reached.lte(size.plus(slack));
-  return reached.minus(size).abs().lte(slack);
+  const size = number.abs();
+  const [reached, printed] = number.lt(0) ? [found.neg(), shown.neg()] : [found, shown];
+  const isPlain = bounds.every((each) => each !== undefined);
+  const slack = isPlain ? decimal('0') : closeTo(size, stated.digits ?? '');
+  if (!bound) return printed.minus(size).abs().lte(slack);
+  if (bound.isUpper && printed.lt(0)) return false;
+  if (bound.isStrict && isPlain) return bound.isUpper ? reached.lt(size) : reached.gt(size);
+  return bound.isUpper ? printed.lte(size.plus(slack)) : printed.gte(size.minus(slack));
 }
 
 /** How far 约30 may be from the number: a tenth of itself, or what rounding to its last place may add. */
