@@ -49,20 +49,24 @@ export function isNumber({ schema }: Field): boolean {
 
 /** The number as the data file writes it; `unit` if the cell has none: 同比（%）. */
 function numbered(cell: Scalar, unit: string): Scalar {
-  const typed = halfWidth(cell.text);
+  const text = numberText(cell.text, unit);
+  return text === cell.text ? cell : { ...cell, text, stretches: null };
+}
+
+function numberText(cell: string, unit: string): string {
+  const typed = halfWidth(cell);
   const negative = /^[（(]([\d,，.]+)[）)]$/u.exec(typed)?.[1];
   const bare = (negative === undefined ? typed : `-${negative}`)
     .replace(/^\+(?=\d)/u, '')
     .replace(/^(\D*)(\d{1,3}(?:[,，]\d{3})+)(?!\d)/u, (_, before: string, digits: string) => {
       return before + digits.replaceAll(/[,，]/gu, '');
     });
-  const text = withUnit(bare, unit);
-  return text === cell.text ? cell : { ...cell, text, stretches: null };
+  return withUnit(bare, unit);
 }
 
 /** What is typed in a cell, if it is a number: 1,200, (120), ３．２１％. */
-export function amountIn(cell: Scalar | undefined): Amount | undefined {
-  const parsed = cell && parseAmount(numbered(cell, '').text);
+export function amountIn(cell: Pick<Scalar, 'text'> | undefined): Amount | undefined {
+  const parsed = cell && parseAmount(numberText(cell.text, ''));
   return typeof parsed === 'string' ? undefined : parsed;
 }
 

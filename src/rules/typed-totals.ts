@@ -1,8 +1,9 @@
 import { decimal, type Exact } from '../figures/number.ts';
-import { halfWidth } from '../report/half-width.ts';
+import { isExact } from '../report/amount.ts';
+import { amountIn } from '../report/table-cells.ts';
 
 const TOTAL = /^(?:合计|总计|共计|总数)(?:[（(].*[）)])?$/u;
-const NUMBER = /^(-?\d+(?:,\d{3})*(?:\.\d+)?)(\p{Script=Han}{0,3})$/u;
+const UNIT = /^\p{Script=Han}{0,3}$/u;
 
 /** A number in a cell of a typed table. */
 export interface Typed {
@@ -16,10 +17,11 @@ function bare(cell: string): string {
   return cell.replace(/[\s　]/gu, '');
 }
 
+/** An exact number, read as in a department's table: 1，200, −20, 12家. */
 export function numberOfCell(cell: string): Typed | undefined {
-  const [, digits, unit = ''] = NUMBER.exec(bare(halfWidth(cell))) ?? [];
-  if (digits === undefined) return undefined;
-  return { value: decimal(digits.replaceAll(',', '')), digits, unit };
+  const amount = amountIn({ text: bare(cell) });
+  if (!amount || amount.digits === null || !isExact(amount) || !UNIT.test(amount.unit)) return undefined;
+  return { value: decimal(amount.digits), digits: amount.digits, unit: amount.unit };
 }
 
 /** The last row of a typed table if it is 合计, and the column of that word. */
