@@ -8,6 +8,7 @@ import main from './page/main.js?raw';
 import pages from './page/pages.js?raw';
 import panel from './page/panel.css?raw';
 import style from './page/style.css?raw';
+import view from './page/view.js?raw';
 
 const script = (text: string) => ({ type: 'text/javascript; charset=utf-8', text });
 
@@ -17,6 +18,7 @@ export const FILES: Files = new Map([
   ['style.css', { type: 'text/css; charset=utf-8', text: style }],
   ['panel.css', { type: 'text/css; charset=utf-8', text: panel }],
   ['main.js', script(main)],
+  ['view.js', script(view)],
   ['pages.js', script(pages)],
   ['elements.js', script(elements)],
   ['card.js', script(card)],
