@@ -6,15 +6,10 @@ import { withFrame } from '../markdown/frame.ts';
 import type { Page } from '../page/page.ts';
 import type { Chart, Frame } from '../tree.ts';
 import type { World } from '../world.ts';
+import type { Target } from './output.ts';
 import { treeOf } from './tree-of.ts';
 
 export type Format = 'md' | 'docx' | 'html';
-
-export interface Target {
-  /** Undefined: stdout. */
-  file: string | undefined;
-  format: Format;
-}
 
 /** A report as written, before it is converted to a file format. */
 export interface Drafted {
@@ -33,7 +28,7 @@ export function wholeText({ markdown, charts, frame }: Omit<Drafted, 'page'>): s
 export async function deliver(
   world: World,
   { markdown, charts, frame, page }: Drafted,
-  { file, format }: Target,
+  { file, format }: Target<Format>,
   force: boolean,
 ): Promise<Written | undefined> {
   const put = async (bytes: string | Uint8Array, isOwn: IsUntouched) => {

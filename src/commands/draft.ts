@@ -15,11 +15,11 @@ import type { Colour } from '../reporters/colour.ts';
 import { findingsText } from '../reporters/findings-text.ts';
 import type { World } from '../world.ts';
 import { visible } from '../zh/visible.ts';
-import { type Drafted, deliver, type Format, type Target, wholeText } from './deliver.ts';
+import { type Drafted, deliver, type Format, wholeText } from './deliver.ts';
 import { failedLine, failedText } from './failed.ts';
 import { type Finality, type Obstacle, obstacles, obstaclesText, waysOut } from './final.ts';
 import { fitOnOnePage } from './one-page.ts';
-import { outputOf, refuseToShow, stemOf } from './output.ts';
+import { outputOf, refuseToShow, stemOf, type Target } from './output.ts';
 import { overLengths } from './over-lengths.ts';
 import type { PaperOptions } from './paper.ts';
 import { Progress } from './progress.ts';
@@ -50,7 +50,7 @@ export async function draft(
 async function draftEach(
   world: World,
   inputs: readonly string[],
-  targets: readonly Target[],
+  targets: readonly Target<Format>[],
   options: DraftOptions,
   colour: Colour,
 ): Promise<0 | 1 | 2> {
@@ -81,7 +81,7 @@ async function draftEach(
 async function draftOne(
   world: World,
   file: string,
-  target: Target,
+  target: Target<Format>,
   options: DraftOptions,
   colour: Colour,
 ): Promise<{ isDrafted: boolean; hasErrors: boolean }> {
@@ -104,7 +104,7 @@ async function draftOne(
 
 interface Targets {
   /** One for each input. */
-  targets: Target[];
+  targets: Target<Format>[];
   /** The folder that -o names, which may have to be created. */
   folder: string | undefined;
 }

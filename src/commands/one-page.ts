@@ -1,10 +1,11 @@
 import { SMALLER, smallerPage, withFewerLines } from '../page/smaller-page.ts';
-import { type Drafted, pagesOf, type Target } from './deliver.ts';
+import { type Drafted, type Format, pagesOf } from './deliver.ts';
+import type { Target } from './output.ts';
 
 /** Sets a brief report in the largest type in which it fits on one page; `remark`: a line about that, to be reported. */
 export async function fitOnOnePage(
   drafted: Drafted,
-  { format }: Pick<Target, 'format'>,
+  { format }: Pick<Target<Format>, 'format'>,
   brief: boolean | undefined,
 ): Promise<{ drafted: Drafted; remark: string }> {
   // Markdown has no pages.

@@ -8,10 +8,11 @@ import { findingsText } from '../reporters/findings-text.ts';
 import { countsText } from '../reporters/pretty.ts';
 import { type Told, troubleOf, watch } from '../watch/watch.ts';
 import type { World } from '../world.ts';
-import { deliver, type Target } from './deliver.ts';
+import { deliver, type Format } from './deliver.ts';
 import { compose, type DraftOptions, targetsOf } from './draft.ts';
 import { obstaclesText } from './final.ts';
 import { fitOnOnePage } from './one-page.ts';
+import type { Target } from './output.ts';
 
 /**
  * `summarize FILE… -o … --watch`: drafts each file, and again when it changes, or its style file, its template or its
@@ -42,7 +43,7 @@ export async function watchDrafts(
 async function draftAgain(
   world: World,
   file: string,
-  target: Target,
+  target: Target<Format>,
   options: DraftOptions,
   colour: Colour,
 ): Promise<Told> {
