@@ -1,7 +1,7 @@
 import { CannotRun } from '../files/cannot-run.ts';
 import { print } from '../files/print.ts';
 import type { Colour } from '../reporters/colour.ts';
-import { pretty } from '../reporters/rule-list.ts';
+import { ruleList } from '../reporters/rule-list.ts';
 import { dataRules, textRules } from '../rules/index.ts';
 import type { World } from '../world.ts';
 import { nearest } from '../zh/nearest.ts';
@@ -19,6 +19,6 @@ export async function tellRules(world: World, name: string | undefined, colour: 
       `没有名为${name}的规则。${meant ? `您是不是要写“summarize rules ${meant}”？` : '用summarize rules看有哪些规则。'}`,
     );
   }
-  await print(world, pretty(named, name !== undefined, colour));
+  await print(world, ruleList(named, name !== undefined, colour));
   return 0;
 }

@@ -1,7 +1,7 @@
 import type { Figures } from '../figures/figures.ts';
 import { usedNames } from '../figures/references/used-names.ts';
 import { printed } from '../report/printed.ts';
-import type { Column, Report, TableData } from '../report/schema.ts';
+import type { ColumnName, Report, TableData } from '../report/schema.ts';
 
 /** The template of a one-page report. */
 const BRIEF_TEMPLATE = '一页纸';
@@ -37,7 +37,7 @@ export function brief(whole: Report, figures: Figures): Report {
 }
 
 /** The columns for a reader in a hurry: 完成率 says enough about a target. */
-function columnsOf({ columns }: Pick<TableData, 'columns'>): Column[] | undefined {
+function columnsOf({ columns }: Pick<TableData, 'columns'>): ColumnName[] | undefined {
   return columns?.filter((column) => !['上年', '目标', '来源', '责任'].includes(column));
 }
 

@@ -1,11 +1,11 @@
 import type { Node } from '../source/node.ts';
 import { shapeOf } from './fields.ts';
-import { MARKS, WHOLE } from './part.ts';
+import { PART_FIELDS, WHOLE } from './part.ts';
 import { part, report } from './schema.ts';
 
 /** English keys such as title occur in other files too; our Chinese keys do not. */
 const OWN = new Set([
-  ...[...WHOLE, ...MARKS].map(({ id }) => id),
+  ...[...WHOLE, ...PART_FIELDS].map(({ id }) => id),
   ...[report, part].flatMap((schema) => shapeOf(schema).fields.map(({ zh }) => zh)),
 ]);
 

@@ -2,7 +2,7 @@ import { type Node, placeWithin, type Scalar, type Source } from '../source/node
 import { MEASURE_WORDS, PLAIN_MEASURE_WORDS } from '../zh/measure-words.ts';
 
 /** Marks that separate names pasted as one text. */
-export const MARKS = /[、，,；]/u;
+export const SEPARATORS = /[、，,；]/u;
 
 /** Names typed as one text, one node each: split at `separator`, but not within brackets and quotes. */
 export function splitNames(source: Source, node: Node, separator: RegExp): Node[] {
@@ -19,7 +19,7 @@ function namesIn(source: Source, node: Scalar, separator: RegExp, from: number, 
 }
 
 /** The same for a text without a place in a file. */
-export function namesOf(text: string, separator = MARKS): string[] {
+export function namesOf(text: string, separator = SEPARATORS): string[] {
   return stretchesOf(text, separator).map(([start, end]) => text.slice(start, end).trim());
 }
 
@@ -70,7 +70,7 @@ export function listAndCount(source: Source, node: Scalar): { value: Scalar; nam
   const [, first, second, third] = (behind ?? before)?.indices ?? [];
   const [list, etc, count] = behind ? [first, second, third] : [second, third, first];
   if (!list || !etc || !count) return undefined;
-  const names = namesIn(source, node, MARKS, ...list);
+  const names = namesIn(source, node, SEPARATORS, ...list);
   const text = node.text.slice(...count);
   const number = Number.parseInt(text, 10);
   const isOpen = etc[1] > etc[0];

@@ -21,11 +21,11 @@ export interface Part {
 }
 
 /** The fields that make a file a part. */
-export const MARKS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
+export const PART_FIELDS = shapeOf(part).fields.filter(({ id }) => id === 'department' || id === 'mainFile');
 
 /** Whether a data file is a part: it says who handed it in, or to which file it belongs. */
 export function isPart(root: Node | undefined): boolean {
-  return keyed(root, MARKS) !== undefined && keyed(root, WHOLE) === undefined;
+  return keyed(root, PART_FIELDS) !== undefined && keyed(root, WHOLE) === undefined;
 }
 
 /** The fields that make a file a whole report. */
@@ -101,7 +101,7 @@ const keysOf = (schema: typeof part | typeof report) => shapeOf(schema).fields.f
 const PART_KEYS: ReadonlySet<string> = new Set(shapeOf(part).fields.map(({ id }) => id));
 const REPORT_KEYS: ReadonlySet<string> = new Set(keysOf(report));
 const LISTS = shapeOf(part)
-  .fields.filter((each) => !MARKS.includes(each))
+  .fields.filter((each) => !PART_FIELDS.includes(each))
   .map(({ zh }) => zh)
   .join('、');
 const EMPTY = {

@@ -102,5 +102,5 @@ export type { POSITIONS } from './schema/own-section.ts';
 export { page } from './schema/page.ts';
 export type { Rank } from './schema/rank.ts';
 export type { Item } from './schema/section.ts';
-export type { Column, TableData } from './schema/table.ts';
+export type { ColumnName, TableData } from './schema/table.ts';
 export type { Target } from './schema/target.ts';

@@ -3,7 +3,7 @@ import { PLAIN_MEASURE_WORDS } from '../zh/measure-words.ts';
 import { nearest } from '../zh/nearest.ts';
 import { parseAmount } from './amount.ts';
 import { type Shape, shapeOf } from './fields.ts';
-import { listAndCount, MARKS, splitNames } from './listed.ts';
+import { listAndCount, SEPARATORS, splitNames } from './listed.ts';
 import { BETWEEN_RANKS, isKept, isSeveralRanks } from './rank-text.ts';
 import { count, group } from './schema.ts';
 import { faceOf, gradesOf, isEmpty, pageNumberOf, quotaOf, rankOf, shareOf, targetOf, wrap } from './text-forms.ts';
@@ -44,12 +44,12 @@ const FORMS: Record<NonNullable<Shape['short']['form']>, (source: Source, node: 
   names: (source, node) => {
     if (node.kind === 'map') return node;
     if (node.kind === 'list') return { ...node, items: node.items.flatMap((item) => splitNames(source, item, /、/u)) };
-    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
+    return { kind: 'list', place: node.place, items: splitNames(source, node, SEPARATORS) };
   },
   grades: gradesOf,
   paths: (source, node) => {
     if (node.kind === 'list') return node;
-    return { kind: 'list', place: node.place, items: splitNames(source, node, MARKS) };
+    return { kind: 'list', place: node.place, items: splitNames(source, node, SEPARATORS) };
   },
   period: (_source, node) => {
     if (node.kind !== 'map') return node;
@@ -86,7 +86,7 @@ function withSets(map: Mapping): Mapping {
 const GROUP_KEYS = new Set([...SETS, ...shapeOf(group).fields.flatMap(({ id, zh }) => [id, zh])]);
 
 function groupsOf(source: Source, node: Node): Node {
-  const items = node.kind === 'list' ? node.items : splitNames(source, node, MARKS);
+  const items = node.kind === 'list' ? node.items : splitNames(source, node, SEPARATORS);
   const groups: Mapping[] = [];
   let run: Scalar[] = [];
   const closeRun = () => {

@@ -17,7 +17,7 @@ export interface ToldRule {
 }
 
 /** A line for each rule; if `whole`, everything about each. */
-export function pretty(rules: readonly ToldRule[], whole: boolean, colour: Colour): string {
+export function ruleList(rules: readonly ToldRule[], whole: boolean, colour: Colour): string {
   return whole ? rules.map((rule) => explained(rule, colour)).join('\n') : listed(rules, colour);
 }
 

@@ -1,6 +1,6 @@
 import { asOfText } from '../../report/date.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import type { Column, Rank } from '../../report/schema.ts';
+import type { ColumnName, Rank } from '../../report/schema.ts';
 import { BEHIND } from '../../zh/approximation.ts';
 import { isDuration } from '../duration.ts';
 import { type Change, type DisputedChange, type Figure, isPending, type Tally } from '../figure.ts';
@@ -33,7 +33,7 @@ export interface TableRow {
   label: string;
   unit: string;
   /** Without the row's unit; 【待补：成果科】 if missing, '' if there is nothing. */
-  cells: Record<Exclude<Column, '指标' | '单位'>, string>;
+  cells: Record<Exclude<ColumnName, '指标' | '单位'>, string>;
 }
 
 /** The row of a figure. `whole`: the figure it is a part of, whose source and owner are the defaults. */

@@ -1,5 +1,5 @@
 import { parseAmount, sameUnit } from '../../report/amount.ts';
-import type { Achievement, Column, TableData } from '../../report/schema.ts';
+import type { Achievement, ColumnName, TableData } from '../../report/schema.ts';
 import type { Table } from '../../tree.ts';
 import { oneLine } from '../../zh/text.ts';
 import { nameOf } from '../achievements/achievement-words.ts';
@@ -56,13 +56,13 @@ function underHead(typed: string, told: string, head: string): string {
   });
 }
 
-const DEFAULT: readonly Column[] = ['单位', '本年', '上年', '同比'];
+const DEFAULT: readonly ColumnName[] = ['单位', '本年', '上年', '同比'];
 /** Of a table that says how far the targets are met: 主要指标完成情况表. */
-const OF_TARGETS: readonly Column[] = ['目标', '完成率'];
+const OF_TARGETS: readonly ColumnName[] = ['目标', '完成率'];
 /** Columns of numbers in the row's unit. */
-const IN_UNIT: readonly Column[] = ['本年', '上年', '目标', '累计'];
-/** Column heads by basis of comparison, if all figures of the report's own period share it. */
-const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<Column, string>>> = {
+const IN_UNIT: readonly ColumnName[] = ['本年', '上年', '目标', '累计'];
+/** ColumnName heads by basis of comparison, if all figures of the report's own period share it. */
+const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<ColumnName, string>>> = {
   上年: {},
   上年同期: { 本年: '本期', 上年: '上年同期' },
   上学年: { 本年: '本学年', 上年: '上学年' },
@@ -98,7 +98,7 @@ function isOfReport({ data }: Figure): boolean {
   return data.period === undefined && data.asOf === undefined;
 }
 
-function cellOf(row: TableRow, column: Column): string {
+function cellOf(row: TableRow, column: ColumnName): string {
   if (column === '指标') return row.label;
   return column === '单位' ? row.unit : row.cells[column];
 }
@@ -171,7 +171,7 @@ function awardName(achievement: Achievement): string {
 }
 
 /** Columns of numbers; the other columns of a figure table hold words. */
-const NUMBERS: readonly Column[] = [...IN_UNIT, '同比', '完成率'];
+const NUMBERS: readonly ColumnName[] = [...IN_UNIT, '同比', '完成率'];
 
 /** A number in a cell, with or without a unit, or the marker of a missing one. */
 const NUMBER = /^(?:[近约超]?[−-]?\d[\d.—]*\S{0,4}|【.*】\S{0,4})$/u;

@@ -164,7 +164,7 @@ export const whole = leafOf((typed, refuse): number => {
 }).register(hints, { pattern: '[0-9一二三四五六七八九十两]', examples: [2, 3] });
 
 /** 3500, in the forms people use: 3500字; not 3,500. */
-export const characters = leafOf((typed, refuse): number => {
+export const characterCount = leafOf((typed, refuse): number => {
   const digits = /^([1-9]\d{0,6})字?$/u.exec(halfWidth(typed.trim()))?.[1];
   if (digits !== undefined) return Number(digits);
   return refuse('not-a-character-count');

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { dataFields } from './data-fields.ts';
 import { field, shapes } from './field.ts';
-import { characters, text, word } from './leaf.ts';
+import { characterCount, text, word } from './leaf.ts';
 import { omitted } from './omitted.ts';
 
 const subItem = z
@@ -33,7 +33,7 @@ export const section = z
     content: field('内容', '没有要点时的正文；空一行另起一段。', text),
     ...dataFields,
     items: field('要点', '各条工作。', z.array(item)),
-    length: field('字数', '这一部分不超过多少字。', characters),
+    length: field('字数', '这一部分不超过多少字。', characterCount),
     omitted,
     owner: field('责任', '由谁提供。', word),
   })

@@ -37,4 +37,4 @@ export const table = z
   );
 
 export type TableData = z.infer<typeof table>;
-export type Column = (typeof COLUMNS)[number];
+export type ColumnName = (typeof COLUMNS)[number];
