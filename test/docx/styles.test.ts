@@ -69,9 +69,9 @@ test('every style that the document uses is defined', () => {
   const ids = [...(parts['word/styles.xml'] ?? '').matchAll(/w:styleId="([^"]*)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
   for (const part of ['word/document.xml', 'word/footer1.xml', 'word/footer2.xml', 'word/styles.xml']) {
-    for (const [, id] of (parts[part] ?? '').matchAll(/<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val="([^"]*)"/g)) {
-      expect(ids).toContain(id);
-    }
+    const used = [...(parts[part] ?? '').matchAll(/<w:(?:pStyle|rStyle|tblStyle|basedOn|next) w:val="([^"]*)"/g)];
+    expect(used, part).not.toEqual([]);
+    for (const [, id] of used) expect(ids).toContain(id);
   }
 });
 

@@ -73,6 +73,7 @@ test.each(KINDS)('of %s, each field is either in the sentence or reported, and n
     return `  - {${[...(kind === undefined ? [] : [`类别: ${kind}`]), ...typed].join(', ')}}`;
   });
   const { report, figures } = reportOf(withHead(`成果:\n${lines.join('\n')}`));
+  expect(report.achievements).toHaveLength(chosen.length);
   const wrong = (report.achievements ?? []).flatMap((achievement, index) => {
     // Beside grades it is 累计获奖7次.
     const text = achievementPhrase(figures, achievement).replace('累计获奖', '累计');
