@@ -33,58 +33,65 @@ export const approximationOnce: TextRule = {
   readsNames: true,
   *check({ passages }) {
     for (const passage of passages) {
-      const { text } = passage;
-      for (const match of SAID_BEHIND.test(text) ? everyMatch(text, TWICE) : []) {
-        const [whole, before = '', more, behind = ''] = match;
-        if (SINCE.test(text.slice(match.index))) continue;
-        yield {
-          passage,
-          from: match.index,
-          to: match.index + whole.length,
-          message: `“${before}”与“${more ?? behind}”都表示约数，应只用一个。`,
-          hint: `删去“${before}”或“${more ?? behind}”。`,
-        };
-      }
-      for (const match of TWO_BEHIND.test(text) ? everyMatch(text, BOTH_BEHIND) : []) {
-        const [whole, more = '', behind = ''] = match;
-        const before = text.slice(Math.max(0, match.index - 4), match.index);
-        if (ENDS_BEFORE.test(before)) continue;
-        yield {
-          passage,
-          from: match.index,
-          to: match.index + whole.length,
-          message: `“${more}”与“${behind}”都表示约数，应只用一个。`,
-          hint: `删去“${more}”或“${behind}”。`,
-        };
-      }
-      for (const match of everyMatch(text, HUNDREDS)) {
-        if (ENDS_BEFORE.test(text.slice(Math.max(0, match.index - 4), match.index))) continue;
-        yield {
-          passage,
-          from: match.index,
-          to: match.index + match[0].length,
-          message: `“${match[0]}”把位数说了两遍，应只说一遍。`,
-          hint: '如“300余”或“三百余”。',
-        };
-      }
-      for (const match of everyMatch(text, EXACT)) {
-        yield {
-          passage,
-          from: match.index,
-          to: match.index + match[0].length,
-          message: `“${match[0]}”既数到个位，又说“${match[0].slice(-1)}”，应只取一种。`,
-          hint: `写实数的，删去“${match[0].slice(-1)}”；写约数的，取整数，如“80${match[0].slice(-1)}”。`,
-        };
-      }
-      for (const match of everyMatch(text, FORECAST)) {
-        yield {
-          passage,
-          from: match.index,
-          to: match.index + match[0].length,
-          message: '一个数前后两次说“预计”，应只说一次。',
-          hint: '删去一个“预计”。',
-        };
+      for (const [match, message, hint] of saidTwice(passage.text)) {
+        yield { passage, from: match.index, to: match.index + match[0].length, message, hint };
       }
     }
   },
 };
+
+type Said = [match: RegExpExecArray, message: string, hint: string];
+
+function saidTwice(text: string): Said[] {
+  return [...beforeAndBehind(text), ...twiceBehind(text), ...hundreds(text), ...exact(text), ...forecast(text)];
+}
+
+/** 近500余家, 约30人左右. */
+function beforeAndBehind(text: string): Said[] {
+  return (SAID_BEHIND.test(text) ? everyMatch(text, TWICE) : []).flatMap((match): Said[] => {
+    const [, before = '', more, behind = ''] = match;
+    return SINCE.test(text.slice(match.index)) ? [] : [ofTwoWords(match, before, more ?? behind)];
+  });
+}
+
+/** 500多家以上. */
+function twiceBehind(text: string): Said[] {
+  return (TWO_BEHIND.test(text) ? everyMatch(text, BOTH_BEHIND) : []).flatMap((match): Said[] => {
+    const [, more = '', behind = ''] = match;
+    return hasWordBefore(text, match) ? [] : [ofTwoWords(match, more, behind)];
+  });
+}
+
+function ofTwoWords(match: RegExpExecArray, one: string, other: string): Said {
+  return [match, `“${one}”与“${other}”都表示约数，应只用一个。`, `删去“${one}”或“${other}”。`];
+}
+
+/** 300百余. */
+function hundreds(text: string): Said[] {
+  return everyMatch(text, HUNDREDS).flatMap((match): Said[] =>
+    hasWordBefore(text, match) ? [] : [[match, `“${match[0]}”把位数说了两遍，应只说一遍。`, '如“300余”或“三百余”。']],
+  );
+}
+
+/** 86多家. */
+function exact(text: string): Said[] {
+  return everyMatch(text, EXACT).map((match) => {
+    const [typed] = match;
+    const about = typed.slice(-1);
+    return [
+      match,
+      `“${typed}”既数到个位，又说“${about}”，应只取一种。`,
+      `写实数的，删去“${about}”；写约数的，取整数，如“80${about}”。`,
+    ];
+  });
+}
+
+/** 预计全年达86家（预计）. */
+function forecast(text: string): Said[] {
+  return everyMatch(text, FORECAST).map((match) => [match, '一个数前后两次说“预计”，应只说一次。', '删去一个“预计”。']);
+}
+
+/** Whether a word that makes the number approximate stands before it, which is told by itself. */
+function hasWordBefore(text: string, { index }: RegExpExecArray): boolean {
+  return ENDS_BEFORE.test(text.slice(Math.max(0, index - 4), index));
+}

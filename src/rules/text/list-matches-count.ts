@@ -74,55 +74,72 @@ export const listMatchesCount: TextRule = {
   *check(manuscript) {
     for (const [index, passage] of manuscript.passages.entries()) {
       yield* promised(manuscript, index, passage);
-      for (const match of passage.text.includes('、') && CLOSE.test(passage.text)
-        ? everyMatch(passage.text, CLOSED)
-        : []) {
-        const [whole, list = '', etc, count = ''] = match;
-        if (isInBrackets(list)) continue;
-        if (FIELDS.test(list) || RELATED.test(list) || isGoverned(list, whole.slice(list.length))) continue;
-        if (etc === undefined && !isApposed(list, whole.slice(list.length))) continue;
-        const from = match.index + list.length + (etc?.length ?? 0);
-        const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
-        yield* judged(
-          passage,
-          from,
-          match.index + whole.length,
-          lead + names,
-          countValue(count),
-          etcInside !== undefined,
-        );
+      if (passage.text.includes('、')) {
+        yield* closed(passage);
+        yield* apart(passage);
       }
-      for (const pattern of passage.text.includes('、') ? [GREAT, NAMED] : []) {
-        for (const match of everyMatch(passage.text, pattern)) {
-          const wrong = namedApart(match, pattern === NAMED);
-          if (wrong) yield { passage, ...wrong };
-        }
-      }
-      for (const match of passage.text.includes('分别') ? everyMatch(passage.text, ENUMERATED) : []) {
-        const [whole, count = '', names = ''] = match;
-        if (!names.includes('、') || names.includes('等')) continue;
-        const to = match.index + whole.search(/[，,：:]/u);
-        yield* judged(passage, match.index, to, names, countValue(count), false);
-      }
-      for (const match of everyMatch(passage.text, LONE)) {
-        const [whole, name = '', count = ''] = match;
-        if (countValue(count) === 1) continue;
-        const to = match.index + whole.length;
-        const from = match.index + whole.indexOf(name) + name.length;
-        yield* judged(passage, from, to, name, countValue(count), false);
-      }
-      for (const match of everyMatch(passage.text, BRACKETED)) {
-        const [whole, count = '', inside = ''] = match;
-        if (NO_NAMES.test(inside)) continue;
-        const names = inside.replace(/等$/u, '');
-        const to = match.index + whole.length - inside.length - 2;
-        if (names.includes('等') || isOfSorts(names, Number(count)) || (namesIn(names).most === 1 && !isName(names)))
-          continue;
-        yield* judged(passage, match.index, to, names, Number(count), names !== inside);
-      }
+      if (passage.text.includes('分别')) yield* enumerated(passage);
+      yield* lone(passage);
+      yield* bracketed(passage);
     }
   },
 };
+
+/** A、B和C四所高校; 光电、车联等四大产业. */
+function* closed(passage: Passage): Generator<TextFinding> {
+  for (const match of CLOSE.test(passage.text) ? everyMatch(passage.text, CLOSED) : []) {
+    const [whole, list = '', etc, count = ''] = match;
+    const said = whole.slice(list.length);
+    if (isInBrackets(list) || FIELDS.test(list) || RELATED.test(list) || isGoverned(list, said)) continue;
+    if (etc === undefined && !isApposed(list, said)) continue;
+    const from = match.index + list.length + (etc?.length ?? 0);
+    const [, lead = '', names = list, etcInside = etc] = QUOTED.exec(list) ?? [];
+    const to = match.index + whole.length;
+    yield* judged(passage, from, to, lead + names, countValue(count), etcInside !== undefined);
+  }
+}
+
+/** 强基、育苗、领航、登峰四大工程; 新增上市企业甲、乙、丙3家. */
+function* apart(passage: Passage): Generator<TextFinding> {
+  for (const pattern of [GREAT, NAMED]) {
+    for (const match of everyMatch(passage.text, pattern)) {
+      const wrong = namedApart(match, pattern === NAMED);
+      if (wrong) yield { passage, ...wrong };
+    }
+  }
+}
+
+/** 5项成果获奖，分别是A、B、C、D. */
+function* enumerated(passage: Passage): Generator<TextFinding> {
+  for (const match of everyMatch(passage.text, ENUMERATED)) {
+    const [whole, count = '', names = ''] = match;
+    if (!names.includes('、') || names.includes('等')) continue;
+    const to = match.index + whole.search(/[，,：:]/u);
+    yield* judged(passage, match.index, to, names, countValue(count), false);
+  }
+}
+
+/** 光纤线缆有限公司3家企业. */
+function* lone(passage: Passage): Generator<TextFinding> {
+  for (const match of everyMatch(passage.text, LONE)) {
+    const [whole, name = '', count = ''] = match;
+    if (countValue(count) === 1) continue;
+    const from = match.index + whole.indexOf(name) + name.length;
+    yield* judged(passage, from, match.index + whole.length, name, countValue(count), false);
+  }
+}
+
+/** 6家（A、B）. */
+function* bracketed(passage: Passage): Generator<TextFinding> {
+  for (const match of everyMatch(passage.text, BRACKETED)) {
+    const [whole, count = '', inside = ''] = match;
+    const names = inside.replace(/等$/u, '');
+    const isNone = NO_NAMES.test(inside) || names.includes('等') || isOfSorts(names, Number(count));
+    if (isNone || (namesIn(names).most === 1 && !isName(names))) continue;
+    const to = match.index + whole.length - inside.length - 2;
+    yield* judged(passage, match.index, to, names, Number(count), names !== inside);
+  }
+}
 
 /**
  * Checks a list of names of equal length, which cannot be mistaken for the verb before the first name or for kinds of
