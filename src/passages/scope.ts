@@ -54,7 +54,7 @@ export function isOfUnit(paragraph: string): boolean {
 
 /** Another time, a part, a change, a target or an average: the name alone does not identify such a number. */
 const OTHER = new RegExp(
-  `${LAST_YEAR}|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|${RISE}|${FALL}|从|由|至|(?<!达)到(?![账位])|（|［|-|—`,
+  `${LAST_YEAR}|同期|上季|前年|各[县区市]|其中|分别|每|平均|年均|预计|原计划|计划(?=新|引|在|到|完成|于|实现)|目标|力争|任务|比|占|(?!增加值)(?:${RISE}|${FALL})|从|由|至|(?<!达)到(?![账位])|（|［|-|—`,
   'u',
 );
 

@@ -108,6 +108,7 @@ import { numbersInLadder } from './text/numbers-in-ladder.ts';
 import { partsAddUp } from './text/parts-add-up.ts';
 import { peopleUnnamed } from './text/people-unnamed.ts';
 import { placeholdersReplaced } from './text/placeholders-replaced.ts';
+import { plansAboveReached } from './text/plans-above-reached.ts';
 import { pointsForPercentages } from './text/points-for-percentages.ts';
 import { problemsAndPlansPresent } from './text/problems-and-plans-present.ts';
 import { promisedCountKept } from './text/promised-count-kept.ts';
@@ -265,6 +266,7 @@ export const textRules: readonly TextRule[] = [
   datesExist,
   decimalsConsistent,
   figureSaidOneWay,
+  plansAboveReached,
   headingNotAlone,
   headingsEndedAlike,
   numbersInForm,

@@ -57,10 +57,15 @@ const STARTS = /^(?:规划)?的?(?:开局|起步|中期)/u;
 const LOOKED_BACK =
   /以来|期间|时期|[初末]|收官|收尾|总结|评估|评价|回顾|终期|验收|结题|结余|绩效|审计|成[效果就]|情况|经验|基础|衔接|延续|(?<!(?:围绕|确保|力争|争取|努力|加快|着眼)(?:如期|全面|圆满|顺利)?)完成/u;
 
+/** Most characters of a clause that are read on each side of the plan. */
+const FAR = 60;
+const BACK_TO_MARK = /[^，。；！？,;!?\n]*$/u;
+const UP_TO_MARK = /^[^，。；！？,;!?\n]*/u;
+
 function isInForce(text: string, from: number, plan: string): boolean {
-  const before = /[^，。；！？\n]*$/u.exec(text.slice(0, from))?.[0] ?? '';
-  const behind = text.slice(from + plan.length);
-  const clause = `${before}${/^[^，。；！？\n]*/u.exec(behind)?.[0] ?? ''}`;
+  const before = BACK_TO_MARK.exec(text.slice(Math.max(0, from - FAR), from))?.[0] ?? '';
+  const behind = text.slice(from + plan.length, from + plan.length + FAR);
+  const clause = `${before}${UP_TO_MARK.exec(behind)?.[0] ?? ''}`;
   if (STARTS.test(behind)) return !/评估|总结/u.test(clause);
   if (LOOKED_BACK.test(clause)) return false;
   return (CARRIED_OUT.test(before) && OF_PLAN.test(behind)) || BEING_DONE.test(behind);
