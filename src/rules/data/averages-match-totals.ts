@@ -62,7 +62,11 @@ function* ofFacts(figure: Figure): Generator<Finding> {
   }
 }
 
+/** With more figures there would be too many pairs to try; then only what the names tell is compared. */
+const MOST_FIGURES = 400;
+
 interface Known {
+  /** Every figure, unless they are too many. */
   all: readonly Figure[];
   byLabel: ReadonlyMap<string, readonly Figure[]>;
   /** For each figure the sets of names that items use it with. */
@@ -72,13 +76,20 @@ interface Known {
 function knownIn(report: Report, figures: Figures): Known {
   const all = [...figures.byName.values()];
   const byLabel = new Map<string, Figure[]>();
-  for (const figure of all) byLabel.set(figure.label, [...(byLabel.get(figure.label) ?? []), figure]);
+  for (const figure of all) added(byLabel, figure.label, figure);
   const beside = new Map<string, ReadonlySet<string>[]>();
+  if (all.length > MOST_FIGURES) return { all: [], byLabel, beside };
   for (const holder of new Set(everyText(report).map((text) => text.holder))) {
     const used = usedNames(holder, figures);
-    for (const name of used) beside.set(name, [...(beside.get(name) ?? []), used]);
+    for (const name of used) added(beside, name, used);
   }
   return { all, byLabel, beside };
+}
+
+function added<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const before = map.get(key);
+  if (before) before.push(value);
+  else map.set(key, [value]);
 }
 
 /** 人均研发投入 beside 研发投入 and the number of people. */
@@ -91,12 +102,13 @@ function* ofFigure(figure: Figure, { all, byLabel, beside }: Known): Generator<F
   if (!total || !stated || !whole) return;
   const counted = all.filter(({ unit }) => average.isCount.test(unit));
   const own = numbersOf(total).filter(({ unit }) => average.isCount.test(unit));
-  const named = counted.filter(({ label }) => label === average.of);
+  const named = (byLabel.get(average.of) ?? []).filter(({ unit }) => average.isCount.test(unit));
   const listed = (beside.get(figure.name) ?? []).flatMap((used) => {
     const some = counted.filter(({ name }) => used.has(name));
     return some.length === 1 ? some : [];
   });
-  if ([...own, ...counted.flatMap(wholeIn)].some((count) => quotientOf(stated, whole, count)?.fits)) return;
+  if ([...own, ...[...named, ...counted].flatMap(wholeIn)].some((count) => quotientOf(stated, whole, count)?.fits))
+    return;
   const shown = counted.filter((each) => wasDividedBy(figure, total, each));
   for (const count of [...own, ...[...named, ...listed, ...shown].flatMap(wholeIn)]) {
     const found = wrongAverage(`“${figure.name}”`, stated, whole, count);
