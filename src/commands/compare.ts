@@ -13,7 +13,6 @@ import { Confines } from '../files/confines.ts';
 import { readInput } from '../files/read.ts';
 import { readReport } from '../inputs/inspect-files.ts';
 import { templateOf } from '../inputs/template-of.ts';
-import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage, Unread } from '../passages/passage.ts';
 import { type DraftForm, readDraft } from '../pipeline/inspect-draft.ts';
 import type { SearchedData } from '../provenance/origin.ts';
@@ -54,8 +53,7 @@ export async function compare(
     return 1;
   }
   const { manuscript, text, unread } = await readEdited(world, edited, form);
-  const { passages } = asMeant(manuscript);
-  const lines = form === 'txt' ? cellByCell(passages) : passages;
+  const lines = form === 'txt' ? cellByCell(manuscript.passages) : manuscript.passages;
   const { proof, data, redraw, settings } = draft;
   const compared = compareTexts(proof, data, lines, (edits) => redraw(edits)?.proof);
   if (options.accept) {

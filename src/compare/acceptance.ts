@@ -25,7 +25,8 @@ export function editFor(
   const isHere = place.file === source.file || source.parts?.has(place.file);
   if (!isHere || nodeAt(source.root, path) === undefined) return undefined;
   const file = sourceOf(source, place.file).text;
-  if (file.slice(place.start.offset, place.end.offset) !== number.text) return undefined;
+  const there = halfWidth(file.slice(place.start.offset, place.end.offset)).replaceAll(/[ \u00A0\u3000]/gu, '');
+  if (there !== number.text) return undefined;
   // 1600基地 for 1600家基地: in running text a missing unit would be noticed.
   if (path[0] !== 'figures' && before.unit !== '' && after.unit === '') return undefined;
   // 500—600家 for 500多家: a field holds a single number, and 前三位 is not a single rank.

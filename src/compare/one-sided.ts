@@ -1,3 +1,4 @@
+import { textAsMeant } from '../passages/as-meant.ts';
 import { ladderNumberOf } from '../passages/ladder-number.ts';
 import { isSameNumber, numbersOf, plainText, type WrittenNumber } from '../passages/written-numbers.ts';
 import type { ProofLine } from '../proof/proof.ts';
@@ -25,7 +26,8 @@ export function typedIn(
 
 /** Without the number of a heading, which counts nothing: 1.培育企业. */
 function numbersIn(line: string): WrittenNumber[] {
-  return numbersOf(line.slice(ladderNumberOf(line)?.typed.length ?? 0));
+  const { text } = textAsMeant(line);
+  return numbersOf(text.slice(ladderNumberOf(text)?.typed.length ?? 0));
 }
 
 /** Numbers deleted; a date that does not begin a sentence counts only if the edited text lacks it everywhere. */
@@ -34,7 +36,9 @@ export function lostIn({ lost }: Pick<Changes, 'lost'>, edited: readonly Pick<Li
   return lost.filter((each) => {
     if (!isCounted(each)) return false;
     if (each.number.kind !== 'date' || isHead(each)) return true;
-    dates ??= knowing(edited.flatMap(({ text }) => numbersOf(text).filter(({ kind }) => kind === 'date')));
+    dates ??= knowing(
+      edited.flatMap(({ text }) => numbersOf(textAsMeant(text).text).filter(({ kind }) => kind === 'date')),
+    );
     return !dates(each);
   });
 }

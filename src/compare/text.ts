@@ -1,4 +1,5 @@
 import type { SaidSpan } from '../figures/mark.ts';
+import { textAsMeant } from '../passages/as-meant.ts';
 import type { Passage } from '../passages/passage.ts';
 import { sentences } from '../passages/sentences.ts';
 import { type Placeable, placesOf } from '../proof/places.ts';
@@ -34,17 +35,13 @@ export interface Sentence {
 /** Separates the cells of a row; does not occur in reports. */
 const BETWEEN_CELLS = '｜';
 
-/** Spaces as people type them in Word: 举办活动 60 场次, 1 500家. */
-const GAPS =
-  /(?<=\d)[ \u00a0](?=\d{3}(?!\d))|(?<=\p{Script=Han})[ \u00a0]+(?=[\d０-９])|(?<=[\d０-９%％])[ \u00a0]+(?=\p{Script=Han})/gu;
-
 /** Lines that follow each other with the same `row` are the cells of one block. */
 export function blocksOf(lines: readonly Line[]): Block[] {
   const blocks: Omit<Block, 'place'>[] = [];
   let row: number | undefined;
   for (const [index, line] of lines.entries()) {
     const { kind, row: own } = line;
-    const { text, said } = withoutGaps(line);
+    const { text, said } = lineAsMeant(line);
     const last = blocks.at(-1);
     if (last && own !== undefined && own === row) {
       const shift = last.text.length + BETWEEN_CELLS.length;
@@ -57,14 +54,10 @@ export function blocksOf(lines: readonly Line[]): Block[] {
   return blocks.map((block, index) => ({ ...block, place: places[index] ?? '' }));
 }
 
-/** Removes such spaces, on both sides alike, and shifts the spans of phrases accordingly. */
-function withoutGaps({ text, said = [] }: Line): { text: string; said: SaidSpan[] } {
-  const gaps = [...text.matchAll(GAPS)].map(({ 0: gap, index }) => ({ from: index, length: gap.length }));
-  const shifted = (at: number) => gaps.reduce((sum, { from, length }) => (from < at ? sum - length : sum), at);
-  return {
-    text: text.replace(GAPS, ''),
-    said: said.map((span) => ({ ...span, from: shifted(span.from), to: shifted(span.to) })),
-  };
+/** Both sides are read as they are meant, so that a space typed in one of them is no change. */
+function lineAsMeant({ text: typed, said = [] }: Line): { text: string; said: SaidSpan[] } {
+  const { text, offsetOf } = textAsMeant(typed);
+  return { text, said: said.map((span) => ({ ...span, from: offsetOf(span.from), to: offsetOf(span.to) })) };
 }
 
 function placeable({ kind, text }: Pick<Block, 'kind' | 'text'>): Placeable {

@@ -1,4 +1,5 @@
 import type { Path, Place } from '../diagnostic.ts';
+import { textAsMeant } from '../passages/as-meant.ts';
 import { isSameNumber, numbersOf, type WrittenNumber } from '../passages/written-numbers.ts';
 import { type Node, nodeAt, type Scalar, type Source, sourceOf } from '../source/node.ts';
 
@@ -9,7 +10,7 @@ export interface TypedNumber {
   place: Place;
   /** The path in the report of the value that contains it. */
   path: Path;
-  /** The whole text typed there. */
+  /** The whole text typed there, as it is meant. */
   text: string;
   /** Offset of the number in `text`. */
   from: number;
@@ -59,16 +60,11 @@ function keyOf({ kind, value }: WrittenNumber): string {
 function numbersIn(source: Source, { place, style }: Scalar, path: Path): TypedNumber[] {
   if (style === 'empty') return [];
   const { text: file, pointAt } = sourceOf(source, place.file);
-  const text = file.slice(place.start.offset, place.end.offset);
+  const { text, typed } = textAsMeant(file.slice(place.start.offset, place.end.offset));
   return numbersOf(text).map((number) => {
-    const [start, end] = [place.start.offset + number.from, place.start.offset + number.to];
-    return {
-      number,
-      path,
-      text,
-      from: number.from,
-      place: { ...place, start: pointAt(start), end: pointAt(end) },
-    };
+    const { from, to } = typed(number.from, number.to);
+    const [start, end] = [place.start.offset + from, place.start.offset + to];
+    return { number, path, text, from: number.from, place: { ...place, start: pointAt(start), end: pointAt(end) } };
   });
 }
 

@@ -612,6 +612,28 @@ test('full-width digits, spaces beside digits and Chinese numerals are numbers t
   ]);
 });
 
+test.each(['docx', 'md'])(
+  'spaces and full-width digits that stand in the data are no change, and are replaced with the number: %s',
+  async (form) => {
+    const text = '举办活动 60 场次，占比 70 %，覆盖１２个乡镇，经费2.5 亿元、300　万 元';
+    const data = `单位: 某市科学技术局\n年度: 2025\n主要工作: [{标题: 开展活动, 内容: "${text}。"}]\n`;
+    await desk.write('总结.yaml', data);
+    await desk.run(['总结.yaml', '-o', `总结.${form}`]);
+    const untouched = await desk.run(['compare', `总结.${form}`, '总结.yaml'], { isTTY: true });
+    expect(untouched).toMatchObject({ code: 0, out: '改后稿与数据一致，没有改动。\n' });
+    const bytes = await desk.read(`总结.${form}`);
+    const edited =
+      form === 'md'
+        ? bytes.toString().replace('70 %', '72%').replace('300　万 元', '320万元')
+        : new Leader(bytes).replace('70 %', '72%').replace('300　万 元', '320万元').bytes();
+    await desk.write(`改后稿.${form}`, edited);
+    await desk.run(['compare', `改后稿.${form}`, '总结.yaml', '--accept', '1,2']);
+    expect((await desk.read('总结.yaml')).toString()).toBe(
+      data.replace('70 %', '72%').replace('300　万 元', '320万元'),
+    );
+  },
+);
+
 test('a number in a workbook is for people to change: its cell is named, and --accept writes nothing', async () => {
   const book = await toXlsx({
     title: '报数',
