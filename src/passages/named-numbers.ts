@@ -83,7 +83,8 @@ export function* namedNumbers(text: string, scope: Scope): Generator<NamedNumber
 /** The number of each row of a draft's tables that is of the report's year, by its cell, named as in a text. */
 export function namedInTables(manuscript: Pick<Manuscript, 'passages' | 'years'>): Map<Passage, NamedNumber> {
   const numbers = new Map<Passage, NamedNumber>();
-  for (const { name: typed, value, isOwn } of rowsOfTables(manuscript.passages, manuscript)) {
+  for (const { name: typed, value, isOwn, isOfPlace } of rowsOfTables(manuscript.passages, manuscript)) {
+    if (isOfPlace) continue;
     const { passage, quantity } = value;
     const { name } = named(typed);
     if (!isOwn || quantity.unit === '' || isOfOther(typed) || name.length < SHORTEST || !NAME.test(name)) continue;

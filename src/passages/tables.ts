@@ -24,6 +24,10 @@ export interface WrittenRow {
   prior: CellNumber | undefined;
   /** 12.5, -3.2, 下降3.2%, 0.3个百分点, signed; in %, 个百分点, or '' if neither is told. */
   growth: CellNumber | undefined;
+  /** Whether % is only supposed: 120 under 增长 may be the number of those that came new. */
+  isGrowthBare: boolean;
+  /** Whether the name is a place's or a unit's, in a table of one figure: 甲县. */
+  isOfPlace: boolean;
 }
 
 type Cells = ReadonlyMap<number, Passage>;
@@ -61,6 +65,7 @@ function tablesIn(passages: readonly Passage[]): Cells[][] {
 
 interface Columns {
   name: number;
+  isOfPlaces: boolean;
   unit: number | undefined;
   value: Head;
   isOwn: boolean;
@@ -68,18 +73,41 @@ interface Columns {
   growth: Head | undefined;
 }
 
-/** A column, and the unit that its head states: 同比（%）. */
+/** A column, and the unit that its head states: 同比（%）; '' if it states none. */
 interface Head {
   column: number;
   unit: string;
 }
 
+interface NamedHead extends Head {
+  word: string;
+}
+
 /** Heads of the column of names, the surest first: 类别 may stand before 指标. */
 const NAMES = [FIGURE, THING, new Set(['类别'])];
+/** Heads of the column of names in a table of one figure. */
+const PLACES = new Set([
+  ...[
+    '区县',
+    '县区',
+    '县',
+    '县市区',
+    '市州',
+    '地区',
+    '区域',
+    '镇街',
+    '乡镇',
+    '学院',
+    '科室',
+    '部门',
+    '单位',
+    '单位名称',
+  ],
+]);
 const YEAR = /^((?:19|20)\d\d)年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
 /** Words of other columns as those of these. */
 const KEYS = new Set(['单位', '数值', '上年', '同比']);
-const OWN = new Set(['本年', '数值']);
+const OWN = new Set(['本年', '数值', '数量']);
 /** 增减 without % may be a number of things. */
 const CHANGE_HEAD = /^(?:同比|比上年|较上年|与上年比)?(?:增减|升降|变化|变动)$/u;
 /** 上期 may be the month before, to which 同比 does not compare. */
@@ -95,29 +123,42 @@ function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
   const latest = own ?? Math.max(...yearly.map(({ year }) => year));
   const inYear = (wanted: number) => yearly.find(({ year }) => year === wanted);
   const value = inYear(latest) ?? at((word) => OWN.has(word));
-  const name = NAMES.map((words) => at((word) => words.has(word))).find((head) => head !== undefined);
+  const ofFigures = NAMES.map((words) => at((word) => words.has(word))).find((head) => head !== undefined);
+  const name = ofFigures ?? at((word) => PLACES.has(word));
   if (!name || !value) return undefined;
   const isYearly = inYear(latest) !== undefined;
   return {
     name: name.column,
-    unit: at((word) => word === '单位')?.column,
+    isOfPlaces: !ofFigures,
+    unit: ofFigures && at((word) => word === '单位')?.column,
     value,
     isOwn: own !== undefined || !isYearly,
     prior: isYearly ? inYear(latest - 1) : at((word) => word === '上年'),
-    growth: heads.find(({ word }) => word === '同比') ?? at((word) => CHANGE_HEAD.test(word)),
+    growth: growthOf(heads, value),
   };
 }
 
-/** 同比增长（%） → 同比 and %. */
+/** A number that is not reached yet; the growth behind it may be to it. */
+const AIMED = /目标|计划|任务|预[计期测]/u;
+
+/** The column of the growth of these numbers: if each year has one, that behind its numbers. */
+function growthOf(heads: readonly NamedHead[], value: Head): Head | undefined {
+  const all = heads.filter(({ word }) => word === '同比' || CHANGE_HEAD.test(word));
+  const behind = all.find(({ column }) => column > value.column);
+  const between = heads.filter(({ column }) => column > value.column && column < (behind?.column ?? 0));
+  return between.some(({ word }) => AIMED.test(word)) ? undefined : behind;
+}
+
+/** 同比增长（%） → 同比 and %; 同比增长 → 同比. */
 function headOf(text: string): { word: string; unit: string } {
   const bare = halfWidth(text).replaceAll(/\s/gu, '');
   const [, typed = bare, unit = ''] =
     /^([^（(]+)[（(]±?([^（）()]+)[）)]$/u.exec(bare) ?? /^(.+?)±?(%)$/u.exec(bare) ?? [];
   const word = PERIOD_BEFORE.test(typed) || saysComparable(bare) ? bare : (meantBy(typed, KEYS) ?? typed);
-  return { word, unit: word === '同比' ? unit || '%' : unit };
+  return { word, unit };
 }
 
-function* rowOf(cells: Cells, { name, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
+function* rowOf(cells: Cells, { name, isOfPlaces, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
   const typed = cells.get(name)?.text ?? '';
   const [, named = '', behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
   const hasOwnUnit = unit === undefined && behind !== '' && isUnit(behind);
@@ -126,8 +167,9 @@ function* rowOf(cells: Cells, { name, unit, value, isOwn, prior, growth }: Colum
   const now = numberIn(cells.get(value.column), own || value.unit);
   if (!now || typed === '') return;
   const before = prior && numberIn(cells.get(prior.column), own || prior.unit);
-  const change = growth && growthIn(cells.get(growth.column), growth.unit);
-  yield { name: called, value: now, isOwn, prior: before, growth: change };
+  const change = growth && growthIn(cells.get(growth.column), growth.unit || '%');
+  const isGrowthBare = growth?.unit === '' && !/[%％点]/u.test(change?.passage.text ?? '');
+  yield { name: called, value: now, isOwn, prior: before, growth: change, isGrowthBare, isOfPlace: isOfPlaces };
 }
 
 /** The number that is all of a cell; a bare one is in the unit given. */
@@ -142,7 +184,7 @@ function numberIn(passage: Passage | undefined, unit: string): CellNumber | unde
   return { passage, quantity: { ...(whole ?? own), to: own.to } };
 }
 
-const FALLING = /^(?:[↓▼]|下降|减少|降低|回落|[-−－])/u;
+const FALLING = new RegExp(`^(?:[↓▼]|${FALL}|[-−－])`, 'u');
 const CHANGE = new RegExp(`^(?:[↑▲↓▼+＋−－-]|${RISE}|${FALL})?(\\d[^\\s]*)$`, 'u');
 
 /** A change in a cell; a bare one is in the unit of the head. */

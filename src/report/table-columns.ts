@@ -22,7 +22,9 @@ export type Column =
   | { is: 'year'; head: Scalar; year: string };
 
 /** Heads of the column of figures; the second kind only in a table without the first. */
-export const FIGURE = new Set(['指标', '指标名称', '考核指标', '工作指标', '主要指标', '指标项']);
+export const FIGURE = new Set([
+  ...['指标', '指标名称', '考核指标', '考核指标名称', '工作指标', '主要指标', '主要指标名称', '指标项'],
+]);
 export const THING = new Set(['项目', '项目名称', '名称', '内容', '考核内容', '工作内容']);
 const IGNORED = new Set(['备注', '序号', '编号', '说明', '填报人', '填表人', '联系人', '联系电话', '电话', '']);
 

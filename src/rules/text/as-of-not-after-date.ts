@@ -1,9 +1,13 @@
+import { sentenceStart } from '../../passages/sentences.ts';
 import { dateOrder, dateText, lastDayOf } from '../../report/date.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
-/** 截至11月底, 截至2026年11月15日; a range is no day. */
-const AS_OF = /截至(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|[底末])?(?!\d|[—–-])/gu;
+/** 截至11月底, 截至2026年11月15日 at the start of a clause: 执行期截至2028年12月 is a term; a range is no day. */
+const AS_OF = /(?<=^|[，。；：、！？（(\n])截至(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日|[底末])?(?!\d|[—–-])/gu;
+
+/** What is still to come may be later. */
+const TO_COME = /力争|争取|预[计期测]|估计|确保|有望|[将拟]|计划|可[达望]/u;
 
 /** A finished report that counts up to a day after the one on which it is dated; data is for dates-within-period. */
 export const asOfNotAfterDate: TextRule = {
@@ -18,6 +22,8 @@ export const asOfNotAfterDate: TextRule = {
     const { origin, issued, years } = manuscript;
     if (origin !== 'draft' || !issued) return;
     for (const { passage, from, to, groups } of matches(manuscript, AS_OF)) {
+      const start = sentenceStart(passage.text, from);
+      if (TO_COME.test(/^[^。！？\n]*/u.exec(passage.text.slice(start))?.[0] ?? '')) continue;
       const [, year, month, day] = groups;
       // Without a year it is the report's.
       const of = year ?? years?.to ?? issued.year;

@@ -15,18 +15,30 @@ export const tableGrowthMatchesYears: TextRule = {
   bad: '| 指标 | 2026年 | 2025年 | 增长 |\n|---|---|---|---|\n| 专利授权量（件） | 120 | 100 | 12% |',
   good: '| 指标 | 2026年 | 2025年 | 增长 |\n|---|---|---|---|\n| 专利授权量（件） | 120 | 100 | 20% |',
   *check({ passages, ...scope }) {
+    // 注：增长率按可比价格计算。
+    if (passages.some(({ kind, text }) => kind !== 'cell' && OF_ALL.test(text))) return;
+    let isWithin = false;
     for (const row of rowsOfTables(passages, scope)) {
-      const finding = wrongIn(row);
+      const { name } = row;
+      const isOfOther = growsAtConstantPrices(name, name.length) || saysComparable(name);
+      isWithin = isOfOther || (isWithin && !IS_AMOUNT.test(name));
+      const finding = isWithin ? undefined : wrongIn(row);
       if (finding) yield finding;
     }
   },
 };
 
-function wrongIn({ name, value, prior, growth }: WrittenRow): TextFinding | undefined {
-  if (!prior || !growth || growsAtConstantPrices(name, name.length) || saysComparable(name)) return undefined;
+/** Above or below a table: of which numbers its growth is. */
+const OF_ALL =
+  /(?:增[速长幅]|同比)[^。；\n]{0,12}(?:可比|不变价|同口径)|(?:可比|不变价|同口径)[^。；\n]{0,8}(?:增[速长幅]|同比)/u;
+/** 装备制造业 below 规上工业增加值 is a part of it; what says itself what it is is another figure. */
+const IS_AMOUNT = /(?<!其中.*)(?:[数量额值入费率度比]|企业|投[入资]|经费|机构|平台|人才)$/u;
+
+function wrongIn({ name, value, prior, growth, isGrowthBare }: WrittenRow): TextFinding | undefined {
+  if (!prior || !growth) return undefined;
   const [now, base, stated] = [value.quantity, prior.quantity, growth.quantity];
   if (!isSameBase(now.unit, base.unit) || base.value.lte(0)) return undefined;
-  if (fits(stated, base, now)) return undefined;
+  if (fits(stated, base, now) || (isGrowthBare && now.value.minus(base.value).eq(stated.value))) return undefined;
   const isRate = now.unit === '%';
   const right = isRate ? difference(base, now) : rightRate({ ...stated, unit: '%' }, base.value, now.value);
   if (right === undefined) return undefined;
