@@ -5,7 +5,7 @@ import type { Figure } from './figure.ts';
 import { yearOf } from './year-of.ts';
 
 /** The part of one year that a number covers, its ends as month × 100 + day: 1—9月 → 101, 931. */
-interface CoveredTime {
+export interface CoveredTime {
   year: number;
   from: number;
   until: number;
@@ -13,15 +13,19 @@ interface CoveredTime {
   text: string;
 }
 
-/** Longest time at the start of a name: 2026年11—12月份. */
+/** Longest time at the start of a name, or in brackets at its end: 2026年11—12月份. */
 const LONGEST_TIME = 12;
+const IN_BRACKETS = new RegExp(`[（(]([^（）()]{2,${LONGEST_TIME}})[）)]$`, 'u');
 const IS_WHOLE = /^(?:\d{4}年度?|(?:\d{4}年)?全年)$/u;
 const END_OF_MONTH = 31;
 
-/** A name without its time: 1—9月专利授权量, 前三季度专利授权量 and 专利授权量（1—9月） are all 专利授权量. */
+/**
+ * A name without its time, and the time as it stands there: 1—9月专利授权量, 前三季度专利授权量 and 专利授权量（1—9月） are all
+ * 专利授权量. A name without a time stays whole, its `time` undefined.
+ */
 export function withoutTime(label: string): { label: string; time: string | undefined } {
   if (!/[月年度]/u.test(label)) return { label, time: undefined };
-  const [behind, own] = /[（(]([^（）()]{2,12})[）)]$/u.exec(label) ?? [];
+  const [behind, own] = IN_BRACKETS.exec(label) ?? [];
   if (behind !== undefined && own !== undefined && isTime(own)) {
     return { label: label.slice(0, -behind.length), time: own };
   }

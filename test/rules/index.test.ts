@@ -379,6 +379,23 @@ test.each([
     '产学研项目: {名称: 合同金额, 单位: 亿元, 期间: 1—11月, 数值: 4}',
     [],
   ],
+  // Both numbers of one time are told, each beside the shortest of the longer times.
+  [
+    '甲合同成交额: {单位: 亿元, 期间: 1—11月, 数值: 30, 上年: 20',
+    '1—9月甲合同成交额: {单位: 亿元, 数值: 31, 上年: 21}',
+    ['31', '21'],
+  ],
+  [
+    '甲合同成交额: {单位: 亿元, 数值: 30}\n  1—11月甲合同成交额: {单位: 亿元, 数值: 30',
+    '1—9月甲合同成交额: {单位: 亿元, 数值: 31}',
+    ['31'],
+  ],
+  // Another thing that is printed alike, and covers the same time, hides nothing.
+  [
+    '横向合同额: {名称: 合同金额, 单位: 亿元, 期间: 1—9月, 数值: 20}\n  产学研合同额: {名称: 合同金额, 单位: 亿元, 期间: 1—11月, 数值: 30',
+    '前三季度产学研合同额: {名称: 合同金额, 单位: 亿元, 期间: 1—9月, 数值: 36}',
+    ['36'],
+  ],
 ])('longer-periods-hold-more: %s}, %s', (longer, shorter, expected) => {
   const own = found(`指标:\n  ${longer}}\n  ${shorter}`).filter(({ rule }) => rule === 'longer-periods-hold-more');
   expect(own.map(({ at }) => at)).toEqual(expected);

@@ -1,5 +1,5 @@
 import type { Path } from '../../diagnostic.ts';
-import { coveredTime, withoutTime } from '../../figures/covered-time.ts';
+import { type CoveredTime, coveredTime, withoutTime } from '../../figures/covered-time.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { isFlow } from '../../figures/flow.ts';
 import { exact, type Quantity, quantityOf, quantityText } from '../../figures/number.ts';
@@ -25,11 +25,11 @@ export const longerPeriodsHoldMore: DataRule = {
     for (const group of groupsOf(figures.byName.values())) {
       for (const short of group) {
         const longer = group.filter((each) => holds(each, short)).sort((a, b) => lengthOf(a) - lengthOf(b));
-        // One that is less than all longer ones is told once.
         const found = longer.flatMap((long) => [
           ...shrunk(short.figure, long.figure, [short.time.text, long.time.text]),
         ]);
-        if (found[0]) yield found[0];
+        // A number that is more than those of several longer times is told once, beside the shortest.
+        yield* firstOfEach(found, ({ path }) => path.join('\n'));
       }
     }
   },
@@ -40,25 +40,41 @@ const VALUE = '数';
 
 interface Spanned {
   figure: Figure;
-  time: NonNullable<ReturnType<typeof coveredTime>>;
+  time: CoveredTime;
 }
 
-/** Figures of one name, scope and year, one of each span; only of names with several spans. */
+/** Figures printed alike, of one year, one of each name and span; only those with several spans. */
 function groupsOf(figures: Iterable<Figure>): Spanned[][] {
-  const groups = new Map<string, Map<string, Spanned>>();
+  const groups = new Map<string, Spanned[]>();
   for (const figure of figures) {
     const time = coveredTime(figure);
     if (!time) continue;
-    const { label } = withoutTime(figure.label);
-    const { verb, leadIn, basis } = figure.data;
-    const act = hasEmptyVerb({ data: figure.data, label }) ? undefined : verb;
-    const of = [label, act, leadIn, isOtherBasis(basis) ? basis : '', time.year];
-    const group = groups.get(JSON.stringify(of)) ?? new Map<string, Spanned>();
-    const span = `${time.from}—${time.until}`;
-    if (!group.has(span)) group.set(span, { figure, time });
-    groups.set(JSON.stringify(of), group);
+    const what = whatOf(figure, time);
+    const group = groups.get(what) ?? [];
+    group.push({ figure, time });
+    groups.set(what, group);
   }
-  return [...groups.values()].filter(({ size }) => size > 1).map((group) => [...group.values()]);
+  return [...groups.values()]
+    .map((group) => firstOfEach(group, ({ figure, time }) => `${spanOf(time)} ${withoutTime(figure.name).label}`))
+    .filter((group) => new Set(group.map(({ time }) => spanOf(time))).size > 1);
+}
+
+/** What a figure's number is of, but for its span, as a key. */
+function whatOf({ data, ...figure }: Figure, { year }: CoveredTime): string {
+  const { label } = withoutTime(figure.label);
+  const act = hasEmptyVerb({ data, label }) ? undefined : data.verb;
+  return JSON.stringify([label, act, data.leadIn, isOtherBasis(data.basis) ? data.basis : '', year]);
+}
+
+function spanOf({ from, until }: CoveredTime): string {
+  return `${from}—${until}`;
+}
+
+/** The first of those that have a key in common. */
+function firstOfEach<T>(all: readonly T[], keyOf: (each: T) => string): T[] {
+  const first = new Map<string, T>();
+  for (const each of all) if (!first.has(keyOf(each))) first.set(keyOf(each), each);
+  return [...first.values()];
 }
 
 function holds(long: Spanned, short: Spanned): boolean {
