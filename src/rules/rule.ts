@@ -38,7 +38,10 @@ export interface DataRule extends Rule {
   needsWhole?: true;
   /** Reports a missing field of a figure or achievement, so it waits while a field there is invalid. */
   needsSound?: true;
-  /** Compares with years before the report's own, so it waits while that cannot be read. */
+  /**
+   * Holds numbers, dates or names against the report's years, or tells what is said only once a series is placed by them: a
+   * value out of 历年, and the fields it leaves unsaid. So it waits while the 年度 cannot be read.
+   */
   needsYear?: true;
   /** Reports two numbers of which the draft prints both: 【待核：36／分项合计39】. */
   printsBoth?: true;

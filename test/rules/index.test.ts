@@ -476,6 +476,15 @@ test.each([
   expect(own.map(({ at }) => at)).toEqual(expected);
 });
 
+test.each(['2022—2026', '2022—2026年', '2022—2023学年', '某年'])(
+  'names-in-period: of %s the year before is no old name',
+  (period) => {
+    const text = withHead('指标: {2021年引进人才: {单位: 名, 数值: 36}}', period);
+    const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+    expect(diagnostics.map(({ rule }) => rule)).not.toContain('names-in-period');
+  },
+);
+
 test('a figure named after its year continues the one named after the year before', () => {
   const lastYear = '指标: {2012年引进人才: {单位: 名, 数值: 30}}';
   const own = found('指标: {2013年引进人才: {单位: 名, 数值: 36, 上年: 31}}', { lastYear });

@@ -13,6 +13,7 @@ import type { DataRule, Finding } from '../rule.ts';
 export const fieldsAreSaid: DataRule = {
   name: 'fields-are-said',
   severity: 'warning',
+  // A number out of 历年 is said only once the report's year tells which one it is.
   needsYear: true,
   needsSound: true,
   description: '一个指标只用一种说法，写下的数都应印出。',
