@@ -1,7 +1,7 @@
 import type { Tally } from '../figures/figure.ts';
 import { exact, type Quantity } from '../figures/number.ts';
 import { isExact, PENDING, parseAmount } from '../report/amount.ts';
-import { BETWEEN_RANKS, isSeveralRanks, readRank } from '../report/rank-text.ts';
+import { ranksApart, readRank } from '../report/rank-text.ts';
 import { stage } from '../report/schema/stage.ts';
 import { type Count, count, figure } from '../report/schema.ts';
 import { shareWords } from '../report/text-forms.ts';
@@ -19,9 +19,8 @@ export function priorOf(digits: string): [string, string] {
 }
 
 /** Maps for 全市第2、全省第3, each with the old rank as 上年; empty if a rank is written in another form. */
-function awaitedRanks(text: string): string[] {
-  const pieces = isSeveralRanks(text.trim()) ? text.split(BETWEEN_RANKS) : [text];
-  const read = pieces.map((piece) => readRank(piece.trim()));
+function rankMaps(text: string): string[] {
+  const read = ranksApart(text).map(readRank);
   if (read.every((rank) => rank?.place.text === PENDING)) return [];
   return read.flatMap((rank) => {
     if (!rank) return [];
@@ -155,7 +154,7 @@ export class NextCounts {
     const { value } = entry;
     // 连续三年居全市第2, 由全市第5升至第3: what the new maps do not say is kept in the comment.
     if (value.kind === 'scalar' && /连续|^.{0,4}[由从]/u.test(value.text.trim())) {
-      const told = awaitedRanks(value.text);
+      const told = rankMaps(value.text);
       if (told.length > 0)
         this.#splices.supersede(entry, holder, told.length > 1 ? `[${told.join(', ')}]` : (told[0] ?? PENDING));
       return;
@@ -163,7 +162,7 @@ export class NextCounts {
     const list = this.#splices.inside(value, holder);
     for (const rank of value.kind === 'list' ? value.items : [value]) {
       if (rank.kind === 'scalar') {
-        const [first, ...others] = awaitedRanks(rank.text);
+        const [first, ...others] = rankMaps(rank.text);
         if (first !== undefined)
           this.#splices.replace(rank, others.length > 0 ? `[${[first, ...others].join(', ')}]` : first);
       } else if (rank.kind === 'map') this.#rank(this.#splices.inside(rank, list));

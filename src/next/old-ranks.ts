@@ -1,5 +1,5 @@
 import { PENDING } from '../report/amount.ts';
-import { BETWEEN_RANKS, isSeveralRanks, plainRank, readRank } from '../report/rank-text.ts';
+import { plainRank, ranksApart, readRank } from '../report/rank-text.ts';
 import { isNone } from '../report/table-cells.ts';
 
 // Ranks in a cell of an old table: 全市第2, 全省第3、全市首位, or under 全省排名 only 3.
@@ -22,7 +22,7 @@ export function lastRanks(text: string): string {
 /** Whether nothing more is said than the ranks: 连续三年 and where they were before are lost. */
 export function isPlainRanks(text: string): boolean {
   if (isBare(text)) return true;
-  return piecesOf(text).every((piece) => {
+  return ranksApart(text).every((piece) => {
     const rank = readRank(piece);
     return rank !== undefined && rank.prior === undefined && rank.streak === undefined;
   });
@@ -33,11 +33,7 @@ function isBare(text: string): boolean {
 }
 
 function joined(text: string, place?: string): string {
-  return piecesOf(text)
+  return ranksApart(text)
     .flatMap((piece) => plainRank(piece, place) ?? [])
     .join('、');
-}
-
-function piecesOf(text: string): string[] {
-  return (isSeveralRanks(text) ? text.split(BETWEEN_RANKS) : [text]).map((piece) => piece.trim());
 }

@@ -74,6 +74,11 @@ export const BETWEEN_RANKS = /[、，,；;]/u;
 
 /** Whether each piece is a rank by itself: 全市第2、全省第3; not 省会、计划单列市第3. */
 export function isSeveralRanks(text: string): boolean {
+  return ranksApart(text).length > 1;
+}
+
+/** Each rank by itself: 全市第2 and 全省第3 of 全市第2、全省第3; otherwise the text as one: 省会、计划单列市第3. */
+export function ranksApart(text: string): string[] {
   const pieces = text.split(BETWEEN_RANKS).map((piece) => piece.trim());
-  return pieces.length > 1 && pieces.every((piece) => readRank(piece) !== undefined);
+  return pieces.every((piece) => readRank(piece) !== undefined) ? pieces : [text.trim()];
 }
