@@ -6,7 +6,7 @@ import { exists, readInput, realPath } from '../files/read.ts';
 import { replaceFiles, type ToWrite, type Written } from '../files/replace.ts';
 import { partsOf } from '../inputs/parts-of.ts';
 import { Configurations } from '../inputs/settings-of.ts';
-import { type Made, makeNext } from '../next/make-next.ts';
+import { makeNext, type NextFiles } from '../next/make-next.ts';
 import { suggestedName } from '../next/suggested-name.ts';
 import { readData } from '../pipeline/read-data.ts';
 import type { Colour } from '../reporters/colour.ts';
@@ -71,8 +71,6 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   );
   return told.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
-
-type NextFiles = NonNullable<Made['next']>;
 
 /** Their bytes; the main file begins with a byte order mark if the old one does. */
 async function filesOf({ texts, tables }: NextFiles, output: string, old: Uint8Array): Promise<ToWrite[]> {

@@ -4,7 +4,7 @@ import { type DataFile, isTable, readData, readPart } from '../pipeline/read-dat
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { shellWord } from '../shell-word.ts';
-import { type NextTable, nextParts, withPlansOf } from './next-parts.ts';
+import { nextParts, type TableFile, withPlansOf } from './next-parts.ts';
 import { nextYear } from './next-year.ts';
 import { withNotesDated } from './old-notes.ts';
 
@@ -22,18 +22,18 @@ interface NextOf {
   mainOf(file: string): string;
 }
 
-interface NextFiles {
+export interface NextFiles {
   /** By new name; the main file first. */
   texts: Map<string, string>;
   /** The rows of those files that are tables. */
-  tables: Map<string, NextTable>;
+  tables: Map<string, TableFile>;
   /** Figures in 指标 whose number became last year's. */
   figures: number;
   /** Plans to report on. */
   plans: number;
 }
 
-export interface Made {
+export interface NextResult {
   /** Undefined if the old file cannot be read as a report. */
   next: NextFiles | undefined;
   /** Errors of the old files if these prevented it, otherwise those of the new ones. */
@@ -45,7 +45,7 @@ export interface Made {
 const ROUNDS = 4;
 
 /** Makes the new year's files from last year's data file and its parts. */
-export function makeNext(wanted: NextOf, settings: Settings): Made {
+export function makeNext(wanted: NextOf, settings: Settings): NextResult {
   const { file, bytes, included, lastYear, newName, mainOf } = wanted;
   const old = inspectData(readData(file, bytes), settings, { included });
   const { sound, source: whole, sources } = old;

@@ -66,7 +66,7 @@ export class NextCounts {
     const at = this.#splices.inside(value, holder);
     const fields = new Fields(value, count);
     if (!fields.isKnown) {
-      this.awaitEach(entry, holder);
+      this.advanceNamed(entry, holder);
       return;
     }
     const [own, prior, names, kinds] = ['value', 'prior', 'names', 'kinds'].map((id) => fields.get(id));
@@ -91,7 +91,7 @@ export class NextCounts {
       if (names) this.#splices.exchange(names, at, kinds ? told : [pairOf('value', PENDING), ...told]);
       else if (kinds) this.#splices.before(kinds, at, told);
     }
-    this.awaitEach(kinds, at);
+    this.advanceNamed(kinds, at);
   }
 
   stage(entry: Entry, holder: Within<Mapping>, isExpected: boolean): void {
@@ -190,7 +190,8 @@ export class NextCounts {
     }
   }
 
-  awaitEach(entry: Entry | undefined, holder: Within<Mapping>): void {
+  /** Replaces each amount of a map by 待补, and advances the years in the names that are its keys: 2025年引进: 36. */
+  advanceNamed(entry: Entry | undefined, holder: Within<Mapping>): void {
     if (entry?.value.kind !== 'map') return;
     const at = this.#splices.inside(entry.value, holder);
     for (const each of entry.value.entries) {

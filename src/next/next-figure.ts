@@ -68,7 +68,7 @@ export class NextFigure {
     for (const id of ['cumulative', 'beneficiaries', 'ofAll', 'ofProvince', 'funds'])
       this.#counts.await(fields.get(id), at);
     this.#counts.await(fields.get('leverage'), at);
-    for (const id of ['facts', 'against']) this.#counts.awaitEach(fields.get(id), at);
+    for (const id of ['facts', 'against']) this.#counts.advanceNamed(fields.get(id), at);
     this.#targets(at, fields);
     const ranks = fields.get('ranks');
     if (ranks) this.#counts.ranks(ranks, at);

@@ -10,7 +10,8 @@ import { nextTable } from './next-table.ts';
 import { nextYear, type ThisYear } from './next-year.ts';
 import { withNotesDated } from './old-notes.ts';
 
-export interface NextTable {
+/** A department's table as rows, and for a workbook the sheet they were in. */
+export interface TableFile {
   rows: string[][];
   sheet: string | undefined;
 }
@@ -19,8 +20,8 @@ export interface NextTable {
 interface NextPart {
   file: string;
   text: string;
-  /** For a table: its rows, and for a workbook the sheet they were in. */
-  table?: NextTable;
+  /** If it is a table and not YAML. */
+  table?: TableFile;
   plans: number;
   figures: readonly string[];
 }

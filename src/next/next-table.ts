@@ -3,7 +3,7 @@ import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import type { Field } from '../report/fields.ts';
 import type { Period } from '../report/period.ts';
 import { isNumber, isTarget } from '../report/table-cells.ts';
-import { type Column, columnsOf, headOf } from '../report/table-columns.ts';
+import { type Column, columnsOf, headOf, type OfField } from '../report/table-columns.ts';
 import { rowKinds } from '../report/table-rows.ts';
 import type { Scalar } from '../source/node.ts';
 import { noteDated } from './old-notes.ts';
@@ -27,7 +27,8 @@ const MOVING = new Set(['period', 'asOf', 'source']);
 const MOVED = new Set(['prior', 'growth']);
 const REMARK = '备注';
 
-interface Made {
+/** The new table. */
+interface NextRows {
   rows: string[][];
   /** The names of the figures with a number that became last year's. */
   figures: readonly string[];
@@ -39,14 +40,12 @@ interface NextColumn {
   cell(row: OldRow): string;
 }
 
-type OfField = Extract<Column, { is: 'field' }>;
-
 /**
  * Makes next year's table from a department's: numbers move to 上年, or to the column of their year if years have
  * columns, 位次 to 位次上年, and 明年目标 to 目标. What has no column there (old 目标, approximations) is noted in 备注.
  * `period`: the old report's.
  */
-export function nextTable(rows: readonly (readonly Scalar[])[], period: Period): Made {
+export function nextTable(rows: readonly (readonly Scalar[])[], period: Period): NextRows {
   const at = headOf(rows);
   const heads = rows[at];
   if (!heads) return { rows: rows.map((row) => row.map(({ text }) => text)), figures: [] };
@@ -60,7 +59,7 @@ export function nextTable(rows: readonly (readonly Scalar[])[], period: Period):
   const table = new NextTable(columns, old, period);
   return {
     rows: [
-      ...rows.slice(0, at).map((row) => row.map(({ text }) => withYearsMoved(text, table.moving))),
+      ...rows.slice(0, at).map((row) => row.map(({ text }) => table.moved(text))),
       table.columns.map(({ head }) => head),
       // Names, dates and notes below the table are kept unchanged.
       ...old.map((row) => (row.kind === 'below' ? row.texts : table.columns.map(({ cell }) => cell(row)))),
@@ -73,16 +72,20 @@ class NextTable {
   readonly #old: OldColumns;
   readonly #figures: readonly OldRow[];
   readonly #period: Period;
-  /** The years that a title advances by one. */
-  readonly moving: ReadonlySet<number>;
+  readonly #moving: ReadonlySet<number>;
   readonly columns: NextColumn[];
 
   constructor(old: OldColumns, rows: readonly OldRow[], period: Period) {
     this.#old = old;
     this.#figures = rows.filter(({ kind }) => kind === 'figure');
     this.#period = period;
-    this.moving = movingYears(period);
+    this.#moving = movingYears(period);
     this.columns = this.#withRemarks(old.all.flatMap((column, place) => this.#next(column, place)));
+  }
+
+  /** A title, name or source with the report's own years advanced by one. */
+  moved(text: string): string {
+    return withYearsMoved(text, this.#moving);
   }
 
   /** A figure counts once, even if several of its parts have numbers. */
@@ -135,7 +138,7 @@ class NextTable {
 
   /** The year in a name, 2025年引进人才, moves on as it does in a data file. */
   #name({ kind }: OldRow, name: string): string {
-    return kind === 'figure' ? withYearsMoved(name, this.moving) : name;
+    return kind === 'figure' ? this.moved(name) : name;
   }
 
   /** This year's rank is awaited, and last year's goes into a column of its own. */
@@ -157,7 +160,7 @@ class NextTable {
   #fact(id: string, text: string): string {
     if (id === 'period') return nextSpan(text);
     if (id === 'asOf') return nextDate(text);
-    if (id === 'source') return withYearsMoved(text, this.moving);
+    if (id === 'source') return this.moved(text);
     return KEPT.has(id) ? text : '';
   }
 
@@ -215,7 +218,7 @@ class NextTable {
     return isWanted ? [...columns, { head: REMARK, cell: (row) => this.#remark(row) }] : columns;
   }
 
-  /** 上年：目标345、位次全省第3; separated by ， if one of them is a list of names. */
+  /** 上年：目标345、总数20多; separated by ， if one of them is a list of names. */
   #remark(row: OldRow): string {
     if (row.kind !== 'figure') return '';
     const lost = this.#old.all.flatMap((column, place) =>

@@ -21,6 +21,9 @@ export type Column =
   /** One year of 历年. */
   | { is: 'year'; head: Scalar; year: string };
 
+/** A column that holds a field of the figure. */
+export type OfField = Extract<Column, { is: 'field' }>;
+
 /** Heads of the column of figures; the second kind only in a table without the first. */
 export const FIGURE = new Set([
   ...['指标', '指标名称', '考核指标', '考核指标名称', '工作指标', '主要指标', '主要指标名称', '指标项'],

@@ -7,10 +7,10 @@ import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
 import { shifted } from './same-amount.ts';
 import { amountIn, cellOf, entry, isMistakenDate, isNone, isPercent, mapOf } from './table-cells.ts';
-import { type Column, columnsOf, headOf } from './table-columns.ts';
+import { type Column, columnsOf, headOf, type OfField } from './table-columns.ts';
 import { type RankCell, ranksOfRow } from './table-ranks.ts';
 import { rowKinds } from './table-rows.ts';
-import { ambiguousUnit, type OfField, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
+import { ambiguousUnit, unitColumn, unitOfRow, unitUnder, withoutUnit } from './table-units.ts';
 
 /** With one of these the figure has a main number: an empty 本年 is then not pending. */
 export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 'cumulative', 'series', 'breakdown']);

@@ -4,10 +4,7 @@ import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
 import { parseAmount, sameUnit } from './amount.ts';
 import { OTHERS } from './in-own-unit.ts';
 import { isNone, isNumber } from './table-cells.ts';
-import type { Column } from './table-columns.ts';
-
-/** A column that holds a field of the figure. */
-export type OfField = Extract<Column, { is: 'field' }>;
+import type { Column, OfField } from './table-columns.ts';
 
 /** The unit of a row's figure: from its own cell or name, else from the head of its main number. */
 interface RowUnit {

@@ -1,8 +1,8 @@
-import { type Made, makeNext } from '../../src/next/make-next.ts';
+import { makeNext, type NextResult } from '../../src/next/make-next.ts';
 import { DEFAULTS } from '../../src/settings/settings.ts';
 
 /** The new year's file out of one without parts. */
-export function made(yaml: string, lastYear?: string): Made & { text: string } {
+export function made(yaml: string, lastYear?: string): NextResult & { text: string } {
   const wanted = {
     file: '2013.yaml',
     bytes: new TextEncoder().encode(yaml),
