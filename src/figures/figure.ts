@@ -4,6 +4,7 @@ import { STAGE_FIELDS, TALLY_FIELDS } from '../report/counts.ts';
 import type { PartialDate } from '../report/date.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import type { FigureData } from '../report/schema.ts';
+import { AREA } from '../zh/units-of-measure.ts';
 import { averageGrowth, type Exact, exact, type Quantity } from './number.ts';
 import type { Say } from './wording.ts';
 
@@ -158,9 +159,11 @@ export function tallies(figure: Figure): Tally[] {
   return TALLY_FIELDS.flatMap((field) => figure[field] ?? []);
 }
 
+const IS_AREA = new RegExp(`(?:${AREA})$`, 'u');
+
 /** 万亩, 平方米: how large, not how many. */
 export function isArea(unit: string): boolean {
-  return /(?:平方(?:米|公里|千米)|公顷|亩)$/u.test(unit);
+  return IS_AREA.test(unit);
 }
 
 /** 92.6分: a score changes by points (分), not by percent. */

@@ -4,7 +4,7 @@ import { MINISTRY, MUNICIPALITY, PROVINCE } from '../../zh/levels.ts';
 import { countWord } from '../../zh/numerals.ts';
 import { clause, enumerate, fullMarks } from '../../zh/text.ts';
 import { quantityText } from '../number.ts';
-import { MEASURES } from '../phrase/facts.ts';
+import { SAID_BY_UNIT } from '../phrase/facts.ts';
 import { gap } from '../phrase/words.ts';
 import type { Say } from '../wording.ts';
 
@@ -147,7 +147,7 @@ export function tailOf(say: Say, achievement: Achievement, said = ''): string[] 
 /** The facts of an achievement, each as a clause: 征集技术需求120余项; measures of the whole as one: 共12场1800人次. Skips numbers that are not `isNew`. */
 export function factsOf(say: Say, achievement: Achievement, isNew: (amount: Amount) => boolean = () => true): string[] {
   const facts = Object.entries(achievement.facts ?? {}).filter(([, amount]) => isNew(amount));
-  const isMeasure = ([name, amount]: [string, Amount]) => MEASURES.test(name) && amount.unit !== '';
+  const isMeasure = ([name, amount]: [string, Amount]) => SAID_BY_UNIT.test(name) && amount.unit !== '';
   const counted = facts.filter(isMeasure).map(([, amount]) => amountText(achievement, amount));
   const others = facts.filter((fact) => !isMeasure(fact));
   return [

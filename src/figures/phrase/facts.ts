@@ -5,8 +5,8 @@ import { exact } from '../number.ts';
 import { notBegun, notGranted } from './absence.ts';
 import { quantityOrGap } from './words.ts';
 
-/** Measures whose unit already says what is counted: 18批39人次. */
-export const MEASURES = new RegExp(`^(?:${TURNS}|${NUMBER_OF})$`, 'u');
+/** Names of facts whose unit already says what is counted: 18批39人次. */
+export const SAID_BY_UNIT = new RegExp(`^(?:${TURNS}|${NUMBER_OF})$`, 'u');
 const MEETING = /(?:(?:对接|洽谈|交流|推介|博览|研讨|座谈|发布|展览|展示|大|年)会|论坛|大赛)$/u;
 const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
 
@@ -16,7 +16,7 @@ const SPAN = /(?:活动|科技|宣传|科普|服务)(?:周|月|节|日)$/u;
  */
 export function factClauses(figure: Figure, label: string, verb = ''): string[] {
   const { facts, setting } = figure;
-  const other = facts.findIndex(({ name }) => !MEASURES.test(name));
+  const other = facts.findIndex(({ name }) => !SAID_BY_UNIT.test(name));
   const count = other < 0 ? facts.length : other;
   // At a meeting without a verb of holding it, or in a week or month, the counts are part of what happened there.
   const isHeld = label !== '' && !SPAN.test(label) && (verb !== '' || !MEETING.test(label));
@@ -65,7 +65,7 @@ function listed(figure: Figure, facts: readonly Fact[], label: string): string[]
       unit = undefined;
       continue;
     }
-    const text = MEASURES.test(name) && said.endsWith(name) ? said : `${name}${said}`;
+    const text = SAID_BY_UNIT.test(name) && said.endsWith(name) ? said : `${name}${said}`;
     if (quantity.unit === unit && label !== '') clauses.push(`${clauses.pop()}、${text}`);
     else clauses.push(clauses.length === 0 ? `${label}${text}` : text);
     unit = quantity.unit;
