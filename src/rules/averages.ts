@@ -28,7 +28,7 @@ const ONE = `[${Object.keys(ONES).join('')}]`;
 /** 平均每家企业, 每户平均, 户均; not 3人均获批, 均衡. */
 const AVERAGE = `(?:平均每个?(${ONE})(?:企业|单位|农户|人)?|每个?(${ONE})(?:企业|单位|农户)?平均|(?<![\\d几数余多各两])(${ONE})均(?![衡等匀已]))`;
 const IN_NAME = new RegExp(`^(\\p{Script=Han}*?)${AVERAGE}(.*)$`, 'u');
-const BEFORE_NUMBER = new RegExp(`${AVERAGE}\\p{Script=Han}{0,8}$`, 'u');
+const BEFORE_NUMBER = new RegExp(`${AVERAGE}(\\p{Script=Han}{0,8})$`, 'u');
 
 /** 高级职称人员人均到账经费: of whom, in which units those are counted, and what is divided among them. */
 export function averageIn(name: string): { of: string; isCount: RegExp; what: string } | undefined {
@@ -37,13 +37,6 @@ export function averageIn(name: string): { of: string; isCount: RegExp; what: st
   return of === undefined || one === undefined || what === undefined
     ? undefined
     : { of, isCount: countOf(one), what: what.replace(/^的/u, '') };
-}
-
-/** In which units what a number behind these words is an average of is counted; undefined if it is no average. */
-function averageBefore(words: string): RegExp | undefined {
-  const [, each, every, by] = BEFORE_NUMBER.exec(words) ?? [];
-  const one = each ?? every ?? by;
-  return one === undefined ? undefined : countOf(one);
 }
 
 /** 家 and 家企业, but not 人次. */
@@ -83,9 +76,13 @@ export function wrongAverage(
 }
 
 /** An average in a text: its number, and how what it is an average of is counted. */
-interface WrittenAverage {
+export interface WrittenAverage {
   stated: WrittenQuantity;
   isCount: RegExp;
+  /** Where its words begin, such as 户均. */
+  from: number;
+  /** The words between 户均 and the number, such as 降低融资成本. */
+  what: string;
 }
 
 /** Most characters of 平均每家企业获得补助 before the number. */
@@ -95,9 +92,31 @@ const FAR = 20;
 export function averagesIn(text: string): WrittenAverage[] {
   if (!/[每均]/u.test(text)) return [];
   return quantities(text).flatMap((stated) => {
-    const isCount = averageBefore(text.slice(Math.max(0, stated.from - FAR), stated.from));
-    return !isCount || stated.approximate || stated.unit === '' ? [] : [{ stated, isCount }];
+    const start = Math.max(0, stated.from - FAR);
+    const found = BEFORE_NUMBER.exec(text.slice(start, stated.from));
+    const [, each, every, by, what = ''] = found ?? [];
+    const one = each ?? every ?? by;
+    if (!found || one === undefined || stated.approximate || stated.unit === '') return [];
+    return [{ stated, isCount: countOf(one), from: start + found.index, what }];
   });
+}
+
+/** Words that say of an average no more than that each got it, or how high it is. */
+const GIVEN = /获得?|得到|享受|补[助贴]|奖[补励]|支持|资助|扶持|投入|资金|经费|金额|额度?|(?:达到?|[约为是可了各])+$/gu;
+const SO = /^(?:即|合|约合|折合|相当于|按此计算|据此计算)?$/u;
+
+/**
+ * Whether an average is of the numbers told before it in its sentence, where `told` ends at its words: 户均降低融资成本
+ * is of another quantity than the loans, 去年户均 and 其中小微企业户均 are of another time or group.
+ */
+export function isAverageOf(told: string, { what }: WrittenAverage, names = ''): boolean {
+  const behind = quantities(told).at(-1)?.to ?? 0;
+  const whose = /[^，。；：、！？（）\n]*$/u.exec(told.slice(behind))?.[0] ?? '';
+  const before = told.slice(0, told.length - whose.length);
+  const said = `${before}${names}`;
+  return (
+    (SO.test(whose) || before.includes(whose)) && [...what.replace(GIVEN, '')].every((each) => said.includes(each))
+  );
 }
 
 interface Quotient {

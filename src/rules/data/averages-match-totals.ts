@@ -7,7 +7,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { sentenceStart } from '../../passages/sentences.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import type { Report } from '../../report/schema.ts';
-import { averageIn, averagesIn, type Given, pairIn, quotientOf, wrongAverage } from '../averages.ts';
+import { averageIn, averagesIn, type Given, isAverageOf, pairIn, quotientOf, wrongAverage } from '../averages.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** 4320万元 for 215家, and 平均每家22万元. */
@@ -135,10 +135,12 @@ function wasDividedBy(average: Figure, total: Figure, count: Figure): boolean {
 
 /** 兑付【创新券.数值】，惠及企业215家，平均每家22万元: by the numbers of its sentence, else of one figure of the item. */
 function* inText({ text, path, holder }: Text, figures: Figures): Generator<Finding> {
-  for (const { stated, isCount } of averagesIn(text)) {
-    const sentence = resolve(figures, text.slice(sentenceStart(text, stated.from), stated.from), '全');
-    const pair = pairIn(quantities(sentence), stated.unit, isCount) ?? pairOf(holder, figures, stated, isCount);
-    const found = pair && wrongAverage('这里平均数', stated, ...pair);
+  for (const average of averagesIn(text)) {
+    const { stated, isCount, from } = average;
+    const told = resolve(figures, text.slice(sentenceStart(text, from), from), '全');
+    const pair = pairIn(quantities(told), stated.unit, isCount) ?? pairOf(holder, figures, stated, isCount);
+    const names = pair?.map(({ name = '' }) => name).join('');
+    const found = pair && isAverageOf(told, average, names) && wrongAverage('这里平均数', stated, ...pair);
     if (found) yield { path, within: { from: stated.from, to: stated.to }, ...found };
   }
 }

@@ -1,6 +1,6 @@
 import { quantities } from '../../passages/quantities.ts';
 import { sentenceStart } from '../../passages/sentences.ts';
-import { averagesIn, pairIn, wrongAverage } from '../averages.ts';
+import { averagesIn, isAverageOf, pairIn, wrongAverage } from '../averages.ts';
 import type { TextRule } from '../rule.ts';
 
 /** In a finished report; data is for averages-match-totals, which also knows what 【】 refers to. */
@@ -16,9 +16,10 @@ export const averageMatchesSentence: TextRule = {
     if (origin !== 'draft') return;
     for (const passage of passages) {
       const { text } = passage;
-      for (const { stated, isCount } of averagesIn(text)) {
-        const sentence = text.slice(sentenceStart(text, stated.from), stated.from);
-        const pair = pairIn(quantities(sentence), stated.unit, isCount);
+      for (const average of averagesIn(text)) {
+        const { stated, isCount, from } = average;
+        const told = text.slice(sentenceStart(text, from), from);
+        const pair = isAverageOf(told, average) ? pairIn(quantities(told), stated.unit, isCount) : undefined;
         const found = pair && wrongAverage('这里平均数', stated, ...pair);
         if (found) yield { passage, from: stated.from, to: stated.to, ...found };
       }
