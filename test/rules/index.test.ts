@@ -1446,3 +1446,12 @@ test.each([
   const told = found(`指标:\n  ${figure}`).filter(({ rule }) => rule === 'percentages-in-hundreds');
   expect(told).toHaveLength(count);
 });
+
+test.each([
+  ['创新平台: {名称: 省级以上创新平台, 单位: 个, 包括: {国家级: 1, 省级: 14}}', []],
+  ['创新平台: {名称: 省级及以上创新平台, 单位: 个, 数值: 15, 其中: {省级: 14}}', []],
+  ['创新平台: {单位: 个, 包括: {国家级: 1, 省级: 14}}, 省级创新平台: {单位: 个, 数值: 13}', ['14']],
+])('parts-match-figures: %s', (figures, at) => {
+  const own = found(`指标: {${figures}}`).filter(({ rule }) => rule === 'parts-match-figures');
+  expect(own.map((finding) => finding.at)).toEqual(at);
+});

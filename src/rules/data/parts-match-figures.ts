@@ -42,7 +42,8 @@ function keyOf({ label }: Pick<Figure, 'label'>, { data, value }: Figure): strin
 
 /**
  * What a part is called when it stands alone: 国家级科技平台 of 科技平台, 发明专利申请量 of 专利申请量, 技术开发合同成交额 of
- * 技术合同成交额, TOP期刊论文 of SCI论文; 发明专利 alone may be of another kind of number.
+ * 技术合同成交额, TOP期刊论文 of SCI论文; 发明专利 alone may be of another kind of number. Not what the whole is called:
+ * 省级 of 省级以上科技平台 is not all of them.
  */
 function namesOf({ label: part }: Figure, { label: whole }: Figure): Set<string> {
   const names = new Set([`${part}${whole}`]);
@@ -51,6 +52,7 @@ function namesOf({ label: part }: Figure, { label: whole }: Figure): Set<string>
     const [dropped, rest] = [whole.slice(0, cut), whole.slice(cut)];
     if (part.endsWith(dropped) || part.startsWith(dropped)) names.add(`${part}${rest}`);
   }
+  names.delete(whole);
   return names;
 }
 
