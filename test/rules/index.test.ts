@@ -1455,3 +1455,16 @@ test.each([
   const own = found(`指标: {${figures}}`).filter(({ rule }) => rule === 'parts-match-figures');
   expect(own.map((finding) => finding.at)).toEqual(at);
 });
+
+const PATENTS = '指标: {专利: {单位: 件, 数值: 645, 上年: 702, 包括: {发明专利: {数值: 118, 上年: 95}, 其他: 527}}}';
+
+test.each([
+  ['发明专利授权稳步增长', '内容: 【专利.发明专利】。', []],
+  ['发明专利授权稳步增长', '数据: [专利]', []],
+  ['专利授权稳步增长', '内容: 【专利】。', ['专利授权稳步增长']],
+  ['专利授权稳步增长', '内容: 【专利.数值】。', ['专利授权稳步增长']],
+])('titles-match-figures holds %s against what it cites and names: %s', (title, fields, at) => {
+  const part = fields.startsWith('数据') ? '主要工作' : '亮点';
+  const own = found(`${PATENTS}\n${part}: [{标题: ${title}, ${fields}}]`);
+  expect(own.flatMap((each) => (each.rule === 'titles-match-figures' ? [each.at] : []))).toEqual(at);
+});

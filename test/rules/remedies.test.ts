@@ -420,3 +420,15 @@ test.each([
   const told = diagnostics.filter(({ rule }) => rule === 'parts-match-figures').map(({ message }) => message);
   expect(told).toEqual(name === undefined ? [] : [expect.stringContaining(`，指标“${name}”是`)]);
 });
+
+test.each([
+  ['信贷质量提升', '不良率: {单位: "%", 数值: 0.86, 上年: 0.98}', true],
+  ['服务质量稳步提高', '投诉量: {单位: 件, 数值: 12, 上年: 18}', true],
+  ['服务质量稳步提高', '投诉量: {单位: 件, 数值: 18, 上年: 12, 趋势: 越低越好}', false],
+])('a fall may be good, if the figure is marked: %s by %s', (title, figure, isAsked) => {
+  const text = withHead(`指标: {${figure}}\n主要工作: [{标题: ${title}, 数据: [${figure.split(':')[0]}]}]`, 2025);
+  const { diagnostics } = inspect('test.yaml', new TextEncoder().encode(text));
+  const hint = diagnostics.find(({ rule }) => rule === 'titles-match-figures')?.hint;
+  expect(hint).toContain('改写标题');
+  expect(hint?.includes('趋势: 越低越好')).toBe(isAsked);
+});

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { Figures } from '../../figures/figures.ts';
 import { attainment } from '../../figures/phrase/attainment.ts';
 import { changeText } from '../../figures/phrase/change.ts';
-import { usedNames } from '../../figures/references/used-names.ts';
+import { usedFigures } from '../../figures/references/used-names.ts';
 import { RISE } from '../../zh/change-words.ts';
 import { type DataRule, everyText } from '../rule.ts';
 
@@ -19,12 +19,12 @@ export const titlesMatchFigures: DataRule = {
   *check(report, figures) {
     for (const { text, path, holder } of everyText(report)) {
       if (path.at(-1) !== 'title' || !PRAISED.has(path[0])) continue;
-      const belied = beliedBy(text, figuresOf(holder, figures));
+      const belied = beliedBy(text, figuresOf(text, holder, figures));
       if (belied === undefined) continue;
       yield {
         path,
         message: `标题说“${belied.claim}”，而所带的${belied.told}，说法应与数一致。`,
-        hint: '改写标题，如只说做了什么；数有错的，核对数。',
+        hint: `改写标题，如只说做了什么；数有错的，核对数${belied.mayBeGood ? '；越小越好的数，在指标里写上“趋势: 越低越好”' : ''}。`,
       };
     }
   },
@@ -38,22 +38,33 @@ const DONE = /(?:超额|全面|圆满|提前)完成/u;
 /** 降幅扩大, 成本下降、效益提升: the title itself speaks of a fall. */
 const FALL = /[降减少缩]|回落|下滑/u;
 
-function figuresOf(holder: object, { sets, byName }: Figures): Figure[] {
-  return [...usedNames(holder, { sets, byName })].flatMap((name) => byName.get(name) ?? []);
+/** The figures and parts that an item cites, and the parts of those that its title names: 发明专利 of 专利. */
+function figuresOf(title: string, holder: object, figures: Figures): Set<Figure> {
+  const partsIn = ({ parts }: Figure): Figure[] => parts.flatMap((part) => [part, ...partsIn(part)]);
+  const cited = usedFigures(holder, figures);
+  return new Set([...cited, ...[...cited].flatMap(partsIn).filter(({ name }) => title.includes(name))]);
 }
 
-function beliedBy(title: string, figures: readonly Figure[]): { claim: string; told: string } | undefined {
+/** A claim that numbers deny. `mayBeGood`: by a fall, which is good if the figure is marked 越低越好. */
+interface Belied {
+  claim: string;
+  told: string;
+  mayBeGood: boolean;
+}
+
+function beliedBy(title: string, figures: ReadonlySet<Figure>): Belied | undefined {
   const [risen] = (FALL.test(title) ? null : RISEN.exec(title)) ?? [];
   if (risen !== undefined) {
-    const falls = figures.map(fallOf);
+    const falls = [...figures].map(fallOf);
     const told = falls.every((fall) => fall !== '') ? falls.find((fall) => fall !== undefined) : undefined;
-    if (told !== undefined) return { claim: risen, told };
+    const mayBeGood = [...figures].every(({ data }) => data.trend === undefined);
+    if (told !== undefined) return { claim: risen, told, mayBeGood };
   }
   const [done] = DONE.exec(title) ?? [];
   if (done === undefined) return undefined;
   for (const figure of figures) {
     const aim = figure.setting.part === undefined ? attainment(figure) : undefined;
-    if (aim && !aim.met) return { claim: done, told: `“${figure.name}”${aim.text}` };
+    if (aim && !aim.met) return { claim: done, told: `“${figure.name}”${aim.text}`, mayBeGood: false };
   }
   return undefined;
 }
