@@ -1,3 +1,4 @@
+import { scaled } from '../report/scale.ts';
 import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
 import { isBetterLow, isTime } from './duration.ts';
 import { type Figure, isPerHead, isProportion } from './figure.ts';
@@ -30,7 +31,8 @@ const STATE =
 
 /** 最高单笔融资, if in a measured unit, is a single contract; 最高科学技术奖 is the name of a prize. */
 const EXTREME = /最[高低大小长短快慢]/u;
-const MEASURED = new RegExp(`(?:${MONEY})$|^(?:${MEASURES}|万?人次)$`, 'u');
+/** Without what scales them: 亩 of 万亩. */
+const MEASURED = new RegExp(`^(?:${MONEY}|${MEASURES}|人次)$`, 'u');
 
 /** 全省综合排名, in 位 or 名; 排名前十的企业 can be counted. */
 const PLACE = /(?:排名|位次|名次|排位)$/u;
@@ -38,9 +40,14 @@ const PLACE = /(?:排名|位次|名次|排位)$/u;
 /** 合同审核时间 is the time each takes; 志愿服务时间 is a total. */
 const TAKEN = /(?<!服务|培训|学习|教学|活动|累计)(?:时间|时限|期限|周期|工期|用时)$/u;
 
+function isMeasured(unit: string): boolean {
+  const { name } = scaled(unit);
+  return MEASURED.test(name) || isTime(name);
+}
+
 /** Whether a unit measures money, extent, time or score, so that “the second 元” makes no sense. */
 export function isUnitOfMeasure(unit: string): boolean {
-  return MEASURED.test(unit) || isTime(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
+  return isMeasured(unit) || /[/／每%‰]|^(?:[分点倍]|个百分点)$/u.test(unit);
 }
 
 /** Why a figure's numbers cannot be added up; undefined if they can. */
@@ -53,7 +60,7 @@ export function whyNoSum(
   if (/[/／每]|^[分点倍]$/u.test(unit)) return '比率或平均数';
   const names = [name, label];
   if (names.some((each) => PLACE.test(each))) return '名次';
-  if ((MEASURED.test(unit) || isTime(unit)) && names.some((each) => EXTREME.test(each))) return '最大或最小的数';
+  if (isMeasured(unit) && names.some((each) => EXTREME.test(each))) return '最大或最小的数';
   if (isTime(unit) && (isBetterLow(figure) || names.some((each) => TAKEN.test(each)))) return '比率或平均数';
   return names.some(isRatio) ? '比率或平均数' : undefined;
 }

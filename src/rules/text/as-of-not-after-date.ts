@@ -1,4 +1,4 @@
-import { sentenceStart } from '../../passages/sentences.ts';
+import { sentenceAt } from '../../passages/sentences.ts';
 import { dateOrder, dateText, lastDayOf } from '../../report/date.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
@@ -22,8 +22,7 @@ export const asOfNotAfterDate: TextRule = {
     const { origin, issued, years } = manuscript;
     if (origin !== 'draft' || !issued) return;
     for (const { passage, from, to, groups } of matches(manuscript, AS_OF)) {
-      const start = sentenceStart(passage.text, from);
-      if (TO_COME.test(/^[^。！？\n]*/u.exec(passage.text.slice(start))?.[0] ?? '')) continue;
+      if (TO_COME.test(sentenceAt(passage.text, from))) continue;
       const [, year, month, day] = groups;
       // Without a year it is the report's.
       const of = year ?? years?.to ?? issued.year;
