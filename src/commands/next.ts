@@ -3,7 +3,7 @@ import { CannotRun } from '../files/cannot-run.ts';
 import { isYaml, nameOf } from '../files/file-names.ts';
 import { namesFolder } from '../files/folders.ts';
 import { exists, readInput, realPath } from '../files/read.ts';
-import { replaceFiles, type ToWrite, type Written } from '../files/replace.ts';
+import { replaceFiles, type ToWrite } from '../files/replace.ts';
 import { partsOf } from '../inputs/parts-of.ts';
 import { Configurations } from '../inputs/settings-of.ts';
 import { makeNext, type NextFiles } from '../next/make-next.ts';
@@ -16,6 +16,7 @@ import { decode } from '../source/decode.ts';
 import { MAX_BYTES } from '../source/parse.ts';
 import type { World } from '../world.ts';
 import { openToLastYear } from './open-to-last-year.ts';
+import { tellWritten } from './put.ts';
 import { tableBytes } from './table-bytes.ts';
 
 interface NextOptions {
@@ -62,7 +63,8 @@ export async function makeNextYear(world: World, file: string, options: NextOpti
   const files = await filesOf(next, output, bytes);
   const folders = files.map(({ file: each }) => ({ folder: join(dirname(each), '/'), recursive: each !== output }));
   const written = await replaceFiles(world, files, () => false, options.force, folders);
-  for (const [index, each] of written.entries()) tellWritten(world, files[index]?.file ?? '', each, output, next);
+  for (const [index, each] of written.entries())
+    tellWritten(world, each, files[index]?.file === output ? doneText(next) : undefined);
   if (file !== '-' && options.root === undefined) {
     world.stderr.write(await openToLastYear(world, resolve(world.cwd(), file), path));
   }
@@ -86,11 +88,9 @@ async function filesOf({ texts, tables }: NextFiles, output: string, old: Uint8A
   return files;
 }
 
-function tellWritten(world: World, file: string, { kept, unchanged }: Written, output: string, next: NextFiles): void {
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  if (unchanged) world.stderr.write(`${file}没有变化。\n`);
-  else if (file !== output) world.stderr.write(`已写入${file}。\n`);
-  else world.stderr.write(`已写入${file}：${next.figures}个指标的数转为上年，${plansText(next.plans)}。\n`);
+/** 61个指标的数转为上年，上年的4项计划要写做得怎样 */
+function doneText({ figures, plans }: NextFiles): string {
+  return `${figures}个指标的数转为上年，${plansText(plans)}`;
 }
 
 function plansText(plans: number): string {

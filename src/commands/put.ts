@@ -10,8 +10,9 @@ export async function putMade(world: World, made: Made, file: string | undefined
   tellWritten(world, await replaceFile(world, file, Buffer.from(bytes), isUntouched, force || keeps));
 }
 
-/** On stderr: what became of a file, and where the one before it was kept. */
-export function tellWritten(world: World, { named, kept, unchanged }: Written): void {
+/** On stderr: what became of a file, and where the one before it was kept. `what`: what is in it, 86个单位、61个指标. */
+export function tellWritten(world: World, { named, kept, unchanged }: Written, what?: string): void {
   if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${named}没有变化。\n` : `已写入${named}。\n`);
+  const done = what === undefined ? '' : `：${what}`;
+  world.stderr.write(unchanged ? `${named}没有变化。\n` : `已写入${named}${done}。\n`);
 }

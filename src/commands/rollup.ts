@@ -22,6 +22,7 @@ import { nearest } from '../zh/nearest.ts';
 import { failedLine, filesText } from './failed.ts';
 import { unitOf } from './init.ts';
 import { Progress } from './progress.ts';
+import { tellWritten } from './put.ts';
 import { deliverTable, type TableFormat, tableTarget } from './rollup-table.ts';
 
 export interface RollupOptions {
@@ -78,7 +79,7 @@ export async function rollUp(
   if (output === undefined || options.table !== undefined) {
     await deliverTable(world, unitTableOf(rollup, listed), target, options.force, colours.out);
   }
-  if (output !== undefined) await writeTotals(world, rollup, whole, output, unit, options.force);
+  if (output !== undefined) await writeTotals(world, rollup, whole, { ...options, output, unit });
   // A table on the screen has the problems below it; a CSV file does not.
   if (output !== undefined || target.file !== undefined || target.format === 'csv')
     for (const problem of problems) world.stderr.write(`${problem}\n`);
@@ -106,14 +107,11 @@ async function writeTotals(
   world: World,
   rollup: Rollup,
   whole: Whole,
-  output: string,
-  unit: string | undefined,
-  force: boolean,
+  { output, unit, force }: Pick<RollupOptions, 'unit' | 'force'> & { output: string },
 ): Promise<void> {
   const text = toYaml(rollup, whole, { unit, area: areaOf(output) });
-  const { kept, unchanged } = await replaceFile(world, output, Buffer.from(text), () => false, force);
-  if (kept) world.stderr.write(`原来的文件保留为${kept}。\n`);
-  world.stderr.write(unchanged ? `${output}没有变化。\n` : `已写入${output}：${countsOf(whole)}\n`);
+  const written = await replaceFile(world, output, Buffer.from(text), () => false, force);
+  tellWritten(world, written, countsOf(whole));
 }
 
 interface ReadAll {
@@ -245,13 +243,13 @@ function areaOf(output: string): string | undefined {
   return AREA.exec(basename(output))?.[0];
 }
 
-/** 86个单位、61个指标，55个加齐，4个有待补，2个不能相加。 */
+/** 86个单位、61个指标，55个加齐，4个有待补，2个不能相加 */
 function countsOf({ units, figures }: Whole): string {
   const pending = figures.filter(({ settled }) => settled?.isPending).length;
   const apart = figures.filter(({ settled, rate }) => !settled && !rate).length;
   const rest = [...(pending > 0 ? [`${pending}个有待补`] : []), ...(apart > 0 ? [`${apart}个不能相加`] : [])];
   const added = `${figures.length - pending - apart}个加齐`;
-  return `${units.length}个单位、${figures.length}个指标，${[added, ...rest].join('，')}。`;
+  return `${units.length}个单位、${figures.length}个指标，${[added, ...rest].join('，')}`;
 }
 
 function nextSteps(output: string, { figures }: Whole, unit: string | undefined): string {
