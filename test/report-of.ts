@@ -1,5 +1,5 @@
 import type { Figures } from '../src/figures/figures.ts';
-import { type Inspection, inspectData, readLastYear } from '../src/pipeline/inspect-data.ts';
+import { type Inspection, inspectData, inspectLastYear } from '../src/pipeline/inspect-data.ts';
 import { readData } from '../src/pipeline/read-data.ts';
 import type { Report } from '../src/report/schema.ts';
 import { DEFAULTS } from '../src/settings/settings.ts';
@@ -25,7 +25,7 @@ export function withHead(lines: string, year: number | string = 2013): string {
 export function inspectAfter(lastYear: string, text: string): Inspection {
   const read = (file: string, typed: string) => readData(file, new TextEncoder().encode(typed));
   const data = read('test.yaml', text);
-  return inspectData(data, DEFAULTS, { lastYear: readLastYear(data, read('上年.yaml', lastYear)) });
+  return inspectData(data, DEFAULTS, { lastYear: inspectLastYear(data, read('上年.yaml', lastYear)) });
 }
 
 /** The lines of two years, each with the least that a report must have. */

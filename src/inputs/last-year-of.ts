@@ -1,5 +1,5 @@
 import { atName, type LastYearFile } from '../figures/register/last-year-file.ts';
-import { readLastYear } from '../pipeline/inspect-data.ts';
+import { inspectLastYear } from '../pipeline/inspect-data.ts';
 import { readData } from '../pipeline/read-data.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Source } from '../source/node.ts';
@@ -25,7 +25,7 @@ export async function lastYearOf(
 ): Promise<LastYearFile | undefined> {
   const found = await readNamed(world, { ...NAMED, source, root }, async (file, bytes) => {
     const old = readData(file, bytes);
-    return readLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);
+    return inspectLastYear({ source }, old, await partsOf(world, file, old.source, root), settings);
   });
   if (!found || 'read' in found) return found?.read;
   const { rule, message, hint } = found.unread;

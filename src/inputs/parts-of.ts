@@ -5,7 +5,7 @@ import { Confines, type Refusal } from '../files/confines.ts';
 import { CONFIG, globbed } from '../files/expand.ts';
 import { exists, isFolder, readInput, realPath, whyUnseen } from '../files/read.ts';
 import { tooWild } from '../glob.ts';
-import type { Included } from '../pipeline/inspect-data.ts';
+import type { Included } from '../pipeline/named-files.ts';
 import { isWorkbook, readPartFile } from '../pipeline/read-data.ts';
 import type { Part } from '../report/part.ts';
 import { entryOf, nodeAt, type Scalar, type Source } from '../source/node.ts';

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { type Included, type Inspection, inspectData } from '../pipeline/inspect-data.ts';
+import { type Inspection, inspectData } from '../pipeline/inspect-data.ts';
+import type { Included } from '../pipeline/named-files.ts';
 import { type DataFile, isTable, readData, readPart } from '../pipeline/read-data.ts';
 import { dataKeys } from '../report/fields.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';

@@ -1,5 +1,5 @@
 import { csvText } from '../csv-text.ts';
-import type { Included } from '../pipeline/inspect-data.ts';
+import type { Included } from '../pipeline/named-files.ts';
 import { isTable } from '../pipeline/read-data.ts';
 import { dataKeys } from '../report/fields.ts';
 import { originsOf } from '../report/origins.ts';

@@ -2,12 +2,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { withoutDisabled } from '../lint/disables.ts';
 import { withoutEchoes } from '../lint/echoes.ts';
 import { inOrder } from '../lint/in-order.ts';
-import type { Settings } from '../settings/settings.ts';
 import type { StyleFile } from '../settings/style-file.ts';
 import type { Source } from '../source/node.ts';
-
-/** The rule settings of parts, by file; see `Included`. */
-type PartSettings = ReadonlyMap<string, Settings> | undefined;
+import type { Included } from './named-files.ts';
 
 interface Found {
   slips: readonly Diagnostic[];
@@ -23,7 +20,7 @@ export function allFindings(
   { slips, refusals, findings, isWhole }: Found,
   files: readonly Source[],
   style: StyleFile | undefined,
-  partSettings: PartSettings,
+  partSettings: Included['settings'],
 ): Diagnostic[] {
   const names = new Set(files.map(({ file }) => file));
   const isHere = ({ place }: Diagnostic) => names.has(place.file);
@@ -41,7 +38,7 @@ export function allFindings(
 }
 
 /** Applies the office's settings for a part to a finding in it. */
-function retuned(finding: Diagnostic, settings: PartSettings): Diagnostic[] {
+function retuned(finding: Diagnostic, settings: Included['settings']): Diagnostic[] {
   const severity = settings?.get(finding.place.file)?.severities.get(finding.rule);
   if (severity === 'off') return [];
   return [severity === undefined ? finding : { ...finding, severity }];

@@ -11,7 +11,6 @@ import { withoutMended } from '../lint/echoes.ts';
 import { lintText } from '../lint/text.ts';
 import { ofData } from '../passages/of-data.ts';
 import { join } from '../report/join.ts';
-import type { Part } from '../report/part.ts';
 import type { Report } from '../report/schema.ts';
 import { validate } from '../report/validate.ts';
 import { type PageLayer, type ReportPage, reportPage, settledBy } from '../settings/page-layers.ts';
@@ -19,16 +18,9 @@ import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import type { StyleFile } from '../settings/style-file.ts';
 import { type Source, sourceOf } from '../source/node.ts';
 import { allFindings } from './all-findings.ts';
+import type { Included, NamedFiles } from './named-files.ts';
 import type { DataFile } from './read-data.ts';
 import { sourcesOf } from './sources.ts';
-
-/** The parts that a data file includes, and the faults of how it includes them. */
-export interface Included {
-  parts: readonly Part[];
-  diagnostics: readonly Diagnostic[];
-  /** The rule settings of a part, by its file, if they differ from the report's. */
-  settings?: ReadonlyMap<string, Settings>;
-}
 
 const NOTHING: Included = { parts: [], diagnostics: [] };
 
@@ -48,13 +40,6 @@ export interface Inspection {
   settings: Settings;
   /** In the order of their places. The rules only run when these are first read. */
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Other files that a data file names. */
-export interface NamedFiles {
-  style?: StyleFile | undefined;
-  lastYear?: LastYearFile | undefined;
-  included?: Included | undefined;
 }
 
 /** One data file, and the files that it names: every stage uses what the one before could recover. */
@@ -138,8 +123,8 @@ function ofTexts(
   return lintText({ ...manuscript, passages, said }, (file) => sourceOf(source, file).text, settings);
 }
 
-/** The file named by 上年数据, read with its parts → last year's report; its errors are reported where it is named. */
-export function readLastYear(
+/** The file named by 上年数据, with its parts → last year's report; its errors are reported where it is named. */
+export function inspectLastYear(
   { source }: Pick<DataFile, 'source'>,
   old: DataFile,
   included?: Included,

@@ -3,17 +3,21 @@ import { withoutDisabled } from '../lint/disables.ts';
 import { inOrder } from '../lint/in-order.ts';
 import { lintText } from '../lint/text.ts';
 import { isMarkdown } from '../passages/is-markdown.ts';
-import type { Docx } from '../passages/of-docx.ts';
 import { ofText } from '../passages/of-text.ts';
-import type { Years } from '../passages/passage.ts';
+import type { Manuscript, Years } from '../passages/passage.ts';
 import { DEFAULTS, type Settings } from '../settings/settings.ts';
 import { decode } from '../source/decode.ts';
 
 export type DraftForm = 'txt' | 'md' | 'docx';
 
-interface DraftInspection {
+/** A draft as read, in whatever form it was. */
+interface DraftRead {
+  manuscript: Manuscript;
   /** The text that the places refer to: for a Word file, one paragraph per line. */
   text: string;
+}
+
+interface DraftInspection extends Pick<DraftRead, 'text'> {
   diagnostics: readonly Diagnostic[];
 }
 
@@ -40,7 +44,7 @@ export async function readDraft(
   bytes: Uint8Array,
   form: DraftForm,
   most = Number.POSITIVE_INFINITY,
-): Promise<Docx | undefined> {
+): Promise<DraftRead | undefined> {
   // The reader of Word files is large: it is only loaded for one.
   if (form === 'docx') return (await import('../passages/of-docx.ts')).ofDocx(file, bytes, most);
   const text = decode(bytes)?.text;
