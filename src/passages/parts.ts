@@ -1,28 +1,19 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { isOneDivision } from '../zh/aspects.ts';
-import { AGAINST_LAST_YEAR, FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
 import { AREA_LETTERS, LEVEL } from '../zh/levels.ts';
 import type { WrittenQuantity } from './quantities.ts';
 import { GAP, PARTS, roundingIn, sumOf } from './sums.ts';
-
-/** Limit: characters after a total. */
-const BEFORE = 60;
+import { BEFORE, BRACKETED, CHANGE, isLevel, nameOf, partsStart } from './wholes.ts';
 
 /** Words that end the list of parts, or before a number that is not a part. */
 const OVER = new RegExp(
   `[。！？；;\\n]|其中|总|累计|共|另|此外|同时|还|目前|全[国年${AREA_LETTERS}]|占|签|涉|发放|新增|达|居|第|比(?!赛)|较|含|包括|\\uFFFC`,
   'u',
 );
-/** 升 is not included: 晋升12人 may be a part. */
-const CHANGE = new RegExp(`(?:${RISE}|${FALL}|多|少|增|减)了?$`, 'u');
 /** 从50亿元增长到现在的90亿元: the base and the result of a change. */
 const END_OF_CHANGE = new RegExp(
   `[从由]$|(?:${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[到至](?:\\p{Script=Han}{1,3}的)?$`,
-  'u',
-);
-/** From a total to its parts; a change or a description of all may come between: 11家为高校附属医院，其中. */
-const AMONG = new RegExp(
-  `^(?:[（(][^（()）]{0,50}[）)])?(?:[是为][^，,。；;、\\d]{2,14}(?=[，,]))?(?:[，,](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL})[^，,。；;其]{0,16}){0,2}[，,。；;（(]?(?:其中|包括)[，,：:]?`,
   'u',
 );
 /** Brackets that do not contain a list of parts. */
@@ -38,17 +29,23 @@ export interface Parts {
 /** The parts of the number at `index`, after 其中, or alone in brackets after it: each division of it by itself. */
 export function partsOf(text: string, all: readonly WrittenQuantity[], index: number): Parts[] {
   const total = all[index];
+  const parts = partsBehind(text, all, index);
+  return total && parts.length > 0 && isLevel(text, total) ? [] : parts;
+}
+
+function partsBehind(text: string, all: readonly WrittenQuantity[], index: number): Parts[] {
+  const total = all[index];
   if (!total || total.unit === '' || /[%‰点]/u.test(total.unit)) return [];
   const behind = text.slice(total.to, total.to + BEFORE);
   if (/^[（(]/u.test(behind) && !ALONE.test(behind)) return partsInBrackets(text, all, index, total);
   const listed = LISTED.exec(behind);
   if (listed) return gradesBehind(text, all, index, total, total.to + listed[0].length);
-  const among = AMONG.exec(text.slice(total.to, total.to + 2 * BEFORE));
+  const among = partsStart(text, all, index);
   if (!among) return [];
-  const start = total.to + among[0].length;
+  const { start, isBracketed } = among;
   let first = index + 1;
   while ((all[first]?.from ?? start) < start) first++;
-  const end = /[（(](?:其中|包括)/u.test(among[0]) ? closeOf(text, start) : text.length;
+  const end = isBracketed ? closeOf(text, start) : text.length;
   const list = listFrom(text.slice(0, end), all, first, start, Number.POSITIVE_INFINITY, total.unit);
   // 申请412件、授权286件，其中发明专利（分别为）238件、121件: of two totals, one part each.
   if (list.slice(1).some((part) => nameOf(text, part) === '')) return [];
@@ -97,14 +94,6 @@ const GRADE = new RegExp(`(?:[特一二三四金银铜优]等?奖|(?:${LEVEL}|�
 /** （一区18篇、二区42篇）: those below the second grade are not worth telling. */
 const TOP_OF_LADDER = /[特一二][区类等级档]奖?$/u;
 
-const BRACKETED = /[（(][^（()）]*[）)]/gu;
-
-/** The words of a part's own clause before its number. */
-function nameOf(text: string, { from }: WrittenQuantity): string {
-  const words = text.slice(Math.max(0, from - GAP), from).replace(BRACKETED, '');
-  return /[^，,、。；;：:（()）\d]*$/u.exec(words)?.[0] ?? '';
-}
-
 /** Parts by another aspect (博士 behind 高级职称), or behind a division that is complete, are of another division. */
 function divisions(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): WrittenQuantity[][] {
   const apart: WrittenQuantity[][] = [];
@@ -149,7 +138,7 @@ function closeOf(text: string, from: number): number {
 }
 
 /** Parts of a part are in brackets after it. */
-function isBracketed(text: string, start: number, at: number): boolean {
+function isInBrackets(text: string, start: number, at: number): boolean {
   return /[（(][^（()）]*$/u.test(text.slice(Math.max(start, at - 200), at));
 }
 
@@ -187,7 +176,7 @@ function listFrom(
   let from = start;
   let isJoined = false;
   for (const each of all.slice(first, first + PARTS)) {
-    if (isBracketed(text, start, each.from)) continue;
+    if (isInBrackets(text, start, each.from)) continue;
     const words = text.slice(from, Math.min(each.from, from + GAP + 1));
     if (
       each.from >= Math.min(end, text.length) ||
@@ -216,13 +205,4 @@ function isOfKind(unit: string, total: string): boolean {
     (/^[场批班]$/u.test(unit) && total === `${unit}次`) ||
     (/元$/u.test(total) && isSameBase(unit, total))
   );
-}
-
-/** 86项，比上年增加12项，其中: the parts are of 86. A number of 新增 has parts of its own. */
-export function changedBy(text: string, all: readonly WrittenQuantity[], index: number): WrittenQuantity | undefined {
-  const change = all[index];
-  const value = all.slice(0, index).findLast(({ unit }) => !/[%‰点]/u.test(unit));
-  if (!value || !change || value.unit !== change.unit) return undefined;
-  const words = text.slice(value.to, change.from);
-  return CHANGE.test(words) && /^[^。；;]{0,24}(?<!新增)$/u.test(words) ? value : undefined;
 }

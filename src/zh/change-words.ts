@@ -6,6 +6,9 @@ export const FALL = '下降|减少|降低|回落|下滑|缩减|缩小|缩短|压
 /** Verbs of one character, which are part of other words too: 晋升12人. */
 export const RISE_SHORT = '升|增|涨';
 export const FALL_SHORT = '降|减';
+/** How far from a target a number is: 超年度目标60家, 距目标尚差3家. */
+export const MARGIN =
+  '超[^，,。；;]{0,8}(?:目标|任务|计划|预算)|超额(?:完成)?|超出|(?:目标|任务|计划)[多少高低]|[尚还][差缺]';
 
 /** The year before, as the base of a comparison. */
 export const LAST_YEAR = '(?:上年|去年|上一年)(?:同期|[末底])?';

@@ -1,17 +1,14 @@
 import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
 import type { Years } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
-import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, LAST_YEAR, RISE } from '../../zh/change-words.ts';
+import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, LAST_YEAR, MARGIN, RISE } from '../../zh/change-words.ts';
 import { COUNTED } from '../../zh/measure-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const WHOLE = new RegExp(`^${COUNTED}$`, 'u');
 const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}|${FALL})?(?:了|率为|幅度达|达)?$`, 'u');
 /** 320家，较上年净增60家，同比增长23.1%: 60 is an increase, in 超年度目标60家 a margin; the rate is of 320. */
-const BY = new RegExp(
-  `(?:(?:${RISE}|${FALL})了?|超[^，,。；;]{0,8}(?:目标|任务|计划)|超额(?:完成)?|(?:目标|任务|计划)[多少高低]|尚[差缺])$`,
-  'u',
-);
+const BY = new RegExp(`(?:(?:${RISE}|${FALL})了?|${MARGIN})$`, 'u');
 /** 210件，去年同期182件，同比增长15.4%: the number that the rate starts from. */
 const BASE = new RegExp(`(?:${LAST_YEAR}|((?:19|20)\\d\\d)年(?:同期)?)(?:的|为|是|仅|只有)?$`, 'u');
 

@@ -1,9 +1,10 @@
 import { decimal, type Exact, inUnit, roundingOf } from '../../figures/number.ts';
-import { changedBy, type Parts, partsOf } from '../../passages/parts.ts';
+import { type Parts, partsOf } from '../../passages/parts.ts';
 import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { roundingIn, sumOf, sumsIn } from '../../passages/sums.ts';
+import { changedBy } from '../../passages/wholes.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { NEWLY } from '../../zh/came-new.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
