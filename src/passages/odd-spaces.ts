@@ -7,8 +7,8 @@ export interface OddSpace extends Span {
 }
 
 const MARKS = '，。、；：“”《》（）〔〕';
-/** 2.1 项目建设, 表2 项目清单: the space ends the number of a heading or a table. */
-const OF_HEADING = '(?<!(?:^|[表图]|附件)[\\d.—-]{1,12})';
+/** 2.1 项目建设, 表2 项目清单, 附件 1 指标表: the space ends the number of a heading or a table; not so in 发表 36 篇. */
+const OF_HEADING = '(?<!(?:^|(?:(?<!\\p{Script=Han})|[见如附])[表图] *|附件 *)[\\d.—-]{1,12})';
 /** 2025 年 and 11 月 at the start are no numbers of headings. */
 const OF_DATE = '(?<=^\\d{4}) +(?=年)|(?<=^\\d{1,2}) +(?=[月日](?!度))';
 /** 300万 元: what scales a number is part of it. */
@@ -31,13 +31,22 @@ const KINDS: [OddSpace['beside'], RegExp][] = [
 /** 目 录, 总 结: a title with spaced characters. */
 const SPREAD = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 
+/** 单位：亿元    制表：规划科: what sets apart two fields on one line, each a word with a colon. */
+const BETWEEN_FIELDS = /(?<=：[^，。；：]{0,40}) {2,}(?=\p{Script=Han}{1,10}：)/gu;
+
+/** Where spaces set apart the fields of a line. */
+export function spacesBetweenFields(text: string): Span[] {
+  return everyMatch(text, BETWEEN_FIELDS).map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+}
+
 /** The spaces that nobody meant, kind by kind (GB/T 9704-2012, 5.2.3); none behind the number of a heading. */
 export function oddSpaces({ text, number }: Pick<Passage, 'text' | 'number'>): OddSpace[] {
   if (!/[ \u3000]/u.test(text) || isSpread(text)) return [];
   const head = number ? number.typed.length + 1 : 0;
+  const meant = new Set(spacesBetweenFields(text).map(({ from }) => from));
   return KINDS.flatMap(([beside, pattern]) =>
     everyMatch(text, pattern).flatMap(({ index, 0: { length } }) =>
-      beside !== 'percent' && index < head ? [] : [{ from: index, to: index + length, beside }],
+      (beside !== 'percent' && index < head) || meant.has(index) ? [] : [{ from: index, to: index + length, beside }],
     ),
   );
 }

@@ -257,3 +257,13 @@ test.each(textRules.map(({ name, bad }) => [name, [bad, ...casesOf(name).bad]] a
   },
   60_000,
 );
+
+test.each([
+  ['增长了12个百分点， 达到45%。', '增长了12个百分点，达到45%。'],
+  ['完善机制。 出台办法。', '完善机制。出台办法。'],
+  ['附件 1 主要指标完成情况表', '附件1 主要指标完成情况表'],
+  ['表 2-1 项目清单', '表2-1 项目清单'],
+])('only the space that is odd is deleted: %s', (typed, expected) => {
+  expect(findings(typed, 'no-space-in-chinese').map(({ hint }) => hint)).toEqual(['删去空格。']);
+  expect(mended(typed, 'no-space-in-chinese')).toBe(expected);
+});
