@@ -76,7 +76,7 @@ export function wrongAverage(
 }
 
 /** An average in a text: its number, and how what it is an average of is counted. */
-export interface WrittenAverage {
+interface WrittenAverage {
   stated: WrittenQuantity;
   isCount: RegExp;
   /** Where its words begin, such as 户均. */
