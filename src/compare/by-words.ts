@@ -6,7 +6,7 @@ import type { Pair } from './align.ts';
 import type { Token } from './tokens.ts';
 
 /** A number in a sentence, and the words right before it: 其中横向, 总数达. */
-export interface NamedNumber {
+export interface WordedNumber {
   token: Token;
   words: string;
   /** For a change or a share without a name of its own: the index of the number that it is told of. */
@@ -63,8 +63,8 @@ const MOST = 250_000;
  * the words disagree; a gap takes only a number whose words match. A rate stays with the number that it is told of.
  */
 export function pairedByWords(
-  before: readonly (NamedNumber | undefined)[],
-  after: readonly (NamedNumber | undefined)[],
+  before: readonly (WordedNumber | undefined)[],
+  after: readonly (WordedNumber | undefined)[],
   aligned: readonly Pair[],
 ): NumberPairs {
   const own = (a: number, b: number) => likeness(before[a], after[b]);
@@ -82,7 +82,7 @@ export function pairedByWords(
 }
 
 /** Both say by how much it rose or fell, in % or in its unit. */
-function isOneChange({ token: was, words }: NamedNumber, { token: is, words: now }: NamedNumber): boolean {
+function isOneChange({ token: was, words }: WordedNumber, { token: is, words: now }: WordedNumber): boolean {
   if (was.kind !== 'quantity' || is.kind !== 'quantity') return false;
   return BARE_CHANGE.test(words) && BARE_CHANGE.test(now) && isSameUnit(was, is);
 }
@@ -90,8 +90,8 @@ function isOneChange({ token: was, words }: NamedNumber, { token: is, words: now
 /** `score`: how much two numbers have in common; negative if they cannot be the same. */
 function pairedBy(
   score: (a: number, b: number) => number,
-  before: readonly (NamedNumber | undefined)[],
-  after: readonly (NamedNumber | undefined)[],
+  before: readonly (WordedNumber | undefined)[],
+  after: readonly (WordedNumber | undefined)[],
   aligned: readonly Pair[],
 ): NumberPairs {
   const pairs = new Map(aligned.filter(([a, b]) => score(a, b) >= 0));
@@ -142,11 +142,11 @@ interface Scored {
 
 /** Pairs that have words in common, best score first. */
 function scoredPairs(
-  before: readonly (NamedNumber | undefined)[],
-  after: readonly (NamedNumber | undefined)[],
+  before: readonly (WordedNumber | undefined)[],
+  after: readonly (WordedNumber | undefined)[],
   score: (a: number, b: number) => number,
 ): Scored[] {
-  const numbers = (all: readonly (NamedNumber | undefined)[]) => [...all.keys()].filter((index) => all[index]);
+  const numbers = (all: readonly (WordedNumber | undefined)[]) => [...all.keys()].filter((index) => all[index]);
   const [mine, theirs] = [numbers(before), numbers(after)];
   if (mine.length * theirs.length > MOST) return [];
   const all = mine.flatMap((a) => theirs.map((b) => ({ a, b, own: score(a, b) })));
@@ -175,7 +175,7 @@ class Best {
 }
 
 /** How much the words before two numbers have in common; negative if they cannot be the same. */
-function likeness(a: NamedNumber | undefined, b: NamedNumber | undefined): number {
+function likeness(a: WordedNumber | undefined, b: WordedNumber | undefined): number {
   if (!a || !b) return 0;
   const kinds = [a.token.kind, b.token.kind];
   const isGap = kinds.includes('gap') && kinds.includes('quantity');

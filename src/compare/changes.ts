@@ -1,7 +1,7 @@
 import { isRate, isSaidAlike, isSameMeasure, isSameNumber, type WrittenNumber } from '../passages/written-numbers.ts';
 import { PASSED } from '../zh/approximation.ts';
 import { align } from './align.ts';
-import { isOfAnother, type NamedNumber, pairedByWords, scopeIn, wordsBefore } from './by-words.ts';
+import { isOfAnother, pairedByWords, scopeIn, type WordedNumber, wordsBefore } from './by-words.ts';
 import { type ClauseChange, clauseChanges } from './clauses.ts';
 import { match } from './match.ts';
 import { first, movedOf } from './moved.ts';
@@ -145,7 +145,7 @@ function changesIn(before: Sentence[], after: Sentence[]): Found {
 }
 
 /** Undefined if both have the same scope, or if one does not name it: 总量全市第3 and 居全市第3位. */
-function otherScopes(was: NamedNumber | undefined, is: NamedNumber | undefined): NumberChange['scopes'] {
+function otherScopes(was: WordedNumber | undefined, is: WordedNumber | undefined): NumberChange['scopes'] {
   if (was?.token.kind !== 'rank' || is?.token.kind !== 'rank') return undefined;
   const [before, after] = [scopeIn(was.words), scopeIn(is.words)];
   const isSame = before.endsWith(after) || after.endsWith(before);
@@ -154,7 +154,7 @@ function otherScopes(was: NamedNumber | undefined, is: NamedNumber | undefined):
 
 const PASSING = new RegExp(`(?:${PASSED})了?$`, 'u');
 
-function passedIn(was: NamedNumber | undefined, is: NamedNumber | undefined): Pick<NumberChange, 'passed'> {
+function passedIn(was: WordedNumber | undefined, is: WordedNumber | undefined): Pick<NumberChange, 'passed'> {
   const [before, after] = [was, is].map((each) => PASSING.exec(each?.words ?? '')?.[0]);
   return before !== undefined || after === undefined ? {} : { passed: after };
 }
@@ -185,7 +185,7 @@ function tokensIn(sentence: Sentence): Placed[] {
 }
 
 /** The numbers among the tokens, each with the words before it; undefined at the index of every other token. */
-function namedIn(placed: readonly Placed[]): (NamedNumber | undefined)[] {
+function namedIn(placed: readonly Placed[]): (WordedNumber | undefined)[] {
   let previous: Placed | undefined;
   let main: number | undefined;
   return placed.map((each, index) => {

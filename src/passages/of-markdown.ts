@@ -4,13 +4,7 @@ import { parseMarkdown } from '../parse-markdown.ts';
 import { pointsOf } from '../source/points.ts';
 import { ladderNumberOf } from './ladder-number.ts';
 import { identityOf, isAtHead, kindOf } from './lines.ts';
-import type { Manuscript, Passage } from './passage.ts';
-
-/** Offsets in a file or a text. */
-interface Span {
-  from: number;
-  to: number;
-}
+import type { Manuscript, Passage, Span } from './passage.ts';
 
 /** The words of a passage, and the offset in the file of each character. */
 interface Words {

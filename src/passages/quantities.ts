@@ -5,13 +5,10 @@ import { decimalsOf } from '../zh/digits.ts';
 import { MEASURE_WORDS, TURNS } from '../zh/measure-words.ts';
 import { TO } from '../zh/range-mark.ts';
 import { MEASURES, MONEY } from '../zh/units-of-measure.ts';
+import type { Span } from './passage.ts';
 
-/** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家. Offsets are in the text. */
-export interface WrittenQuantity {
-  /** Offset of the first digit, or of the minus before it. */
-  from: number;
-  /** Offset after the unit. */
-  to: number;
+/** A number in running text with its unit: 专利2924件, 1.4亿元, 增长41.7%, 近500家; from its first digit or minus to its unit. */
+export interface WrittenQuantity extends Span {
   /** As typed, without thousands separators, with an ASCII minus: 2924, 41.7, -3.5. */
   digits: string;
   /** Number of decimal places. */
@@ -44,10 +41,7 @@ const GOES_ON_ABOUT = new RegExp(`^(?:${BEHIND}|${AMID})`, 'u');
 const ABOUT = 3;
 
 /** The span of the number with the words that make it approximate, from 近 to 左右. */
-export function withApproximation(
-  text: string,
-  { from, to }: Pick<WrittenQuantity, 'from' | 'to'>,
-): { from: number; to: number } {
+export function withApproximation(text: string, { from, to }: Span): Span {
   const before = ENDS_ABOUT.exec(text.slice(Math.max(0, from - ABOUT), from))?.[0] ?? '';
   const behind = GOES_ON_ABOUT.exec(text.slice(to, to + ABOUT))?.[0] ?? '';
   return { from: from - before.length, to: to + behind.length };
@@ -55,7 +49,7 @@ export function withApproximation(
 
 /** Every number in a text that counts or measures; dates and years are excluded. */
 export function quantities(typed: string): WrittenQuantity[] {
-  // Same length, so offsets stay valid.
+  // Texts of data come as they are typed. Of the same length, so offsets stay valid.
   const text = halfWidth(typed);
   // Most texts contain no number, and many rules call this for each.
   if (!/\d/u.test(text)) return [];

@@ -1,12 +1,12 @@
+import type { Span } from './passage.ts';
+
 /** A part of a passage's text; offsets are in the passage. */
-interface Span {
+interface Piece extends Span {
   text: string;
-  from: number;
-  to: number;
 }
 
 /** Splits after 。！？ and closing marks; a passage without these is one sentence. */
-export function sentences(text: string): Span[] {
+export function sentences(text: string): Piece[] {
   return cut(text, /[。！？!?][”’）》」]*/gu);
 }
 
@@ -30,12 +30,12 @@ export function sentenceStart(text: string, at: number): number {
 }
 
 /** Splits after the marks between clauses too: ，；：and their half-width forms if no digit follows. */
-export function clauses(text: string): Span[] {
+export function clauses(text: string): Piece[] {
   return cut(text, /[。！？!?；;，：][”’）》」]*|[,:](?!\d)/gu);
 }
 
-function cut(text: string, marks: RegExp): Span[] {
-  const spans: Span[] = [];
+function cut(text: string, marks: RegExp): Piece[] {
+  const spans: Piece[] = [];
   let from = 0;
   for (const match of text.matchAll(marks)) {
     const to = match.index + match[0].length;

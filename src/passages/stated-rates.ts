@@ -73,6 +73,6 @@ function growth(value: Exact, base: Exact, years: number): Exact | undefined {
 }
 
 /** How far a number may be from the exact one: half a unit in its last place, in the base unit; 0 for a count. */
-export function slack({ decimals, unit }: WrittenQuantity): Exact {
+export function slack({ decimals, unit }: Pick<WrittenQuantity, 'decimals' | 'unit'>): Exact {
   return decimals === 0 && scaleOf(unit).factor.eq(1) ? decimal('0') : halfOfLastPlace(decimals, unit);
 }

@@ -1,7 +1,7 @@
 import { isUnit } from '../report/amount.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { meantBy } from '../report/other-words.ts';
-import { FIGURE, THING } from '../report/table-columns.ts';
+import { FIGURE_HEADS, THING_HEADS, YEAR_HEAD } from '../report/table-columns.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
 import { saysComparable } from '../zh/constant-prices.ts';
 import type { Passage, Scope } from './passage.ts';
@@ -84,7 +84,7 @@ interface NamedHead extends Head {
 }
 
 /** Heads of the column of names, the surest first: 类别 may stand before 指标. */
-const NAMES = [FIGURE, THING, new Set(['类别'])];
+const NAMES = [FIGURE_HEADS, THING_HEADS, new Set(['类别'])];
 /** Heads of the column of names in a table of one figure. */
 const PLACES = new Set([
   ...[
@@ -104,7 +104,6 @@ const PLACES = new Set([
     '单位名称',
   ],
 ]);
-const YEAR = /^((?:19|20)\d\d)年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
 /** Words of other columns as those of these. */
 const KEYS = new Set(['单位', '数值', '上年', '同比']);
 const OWN = new Set(['本年', '数值', '数量']);
@@ -118,7 +117,7 @@ function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
   const heads = [...head].map(([column, { text }]) => ({ column, ...headOf(text) }));
   const at = (is: (word: string) => boolean) => heads.find(({ word }) => is(word));
   const yearly = heads
-    .flatMap((each) => ({ ...each, year: Number(YEAR.exec(each.word)?.[1]) }))
+    .flatMap((each) => ({ ...each, year: Number(YEAR_HEAD.exec(each.word)?.[1]) }))
     .filter(({ year }) => year);
   const latest = own ?? Math.max(...yearly.map(({ year }) => year));
   const inYear = (wanted: number) => yearly.find(({ year }) => year === wanted);

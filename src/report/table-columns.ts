@@ -25,10 +25,10 @@ export type Column =
 export type OfField = Extract<Column, { is: 'field' }>;
 
 /** Heads of the column of figures; the second kind only in a table without the first. */
-export const FIGURE = new Set([
+export const FIGURE_HEADS = new Set([
   ...['指标', '指标名称', '考核指标', '考核指标名称', '工作指标', '主要指标', '主要指标名称', '指标项'],
 ]);
-export const THING = new Set(['项目', '项目名称', '名称', '内容', '考核内容', '工作内容']);
+export const THING_HEADS = new Set(['项目', '项目名称', '名称', '内容', '考核内容', '工作内容']);
 const IGNORED = new Set(['备注', '序号', '编号', '说明', '填报人', '填表人', '联系人', '联系电话', '电话', '']);
 
 /** Fields whose value fits in one cell, without keys of its own. */
@@ -39,14 +39,14 @@ const FIELDS = shapeOf(figure).fields.filter(({ schema }) => {
 /** Fields that may have a second column for last year's number: 总数上年. */
 const WITH_PRIOR = new Set<string>(['added', 'total', 'renewed', 'ranks', ...STAGE_FIELDS]);
 const NAMES = new Set(FIELDS.map(({ zh }) => zh));
-const WORDS = new Set([...FIGURE, '部门', '备注', '本年', ...NAMES]);
+const WORDS = new Set([...FIGURE_HEADS, '部门', '备注', '本年', ...NAMES]);
 const RANKS = FIELDS.find(({ id }) => id === 'ranks');
 
 type Heads = readonly Pick<Scalar, 'text'>[];
 
 /** The heads that name the column of figures in a table with these rows. */
 function figureHeads(rows: readonly Heads[]): ReadonlySet<string> {
-  return rows.some((row) => row.some(({ text }) => FIGURE.has(bare(text)))) ? FIGURE : THING;
+  return rows.some((row) => row.some(({ text }) => FIGURE_HEADS.has(bare(text)))) ? FIGURE_HEADS : THING_HEADS;
 }
 
 /** How many rows of titles may stand above the head. */
@@ -59,7 +59,7 @@ export function headOf(rows: readonly Heads[]): number {
   const isFigureHead = ({ text }: Heads[number]) => heads.has(bare(text));
   // A title has one cell.
   let at = first.findIndex(
-    (row) => row.some(isFigureHead) && (heads === FIGURE || row.filter(({ text }) => text !== '').length > 1),
+    (row) => row.some(isFigureHead) && (heads === FIGURE_HEADS || row.filter(({ text }) => text !== '').length > 1),
   );
   const name = rows[at]?.findIndex(isFigureHead) ?? -1;
   for (let next = rows[at + 1]?.[name]; at >= 0 && next && isFigureHead(next); next = rows[at + 1]?.[name]) at++;
@@ -117,8 +117,8 @@ function keyOf(column: Column): string {
   return column.is === 'year' ? column.year : column.is;
 }
 
-/** 2025年, 2025年度, 2025年完成数: one year of 历年. */
-const YEAR = /^((?:19|20)\d{2})年?度?(?:全年|实际|累计)?(?:完成)?[数值]?$/u;
+/** 2025年, 2025年度, 2025年完成数: the numbers of one year. */
+export const YEAR_HEAD = /^((?:19|20)\d{2})年?度?(?:全年|实际|累计)?(?:完成)?[数值额]?$/u;
 /** 全省排名, 市内位次: ranks with their scope. */
 const RANKING = /^(?:在?(全\p{Script=Han}{1,2}|.{1,6}?[省市县区州盟旗])内?)?(?:排名|排位|名次|位次)(?:情况)?$/u;
 
@@ -130,7 +130,7 @@ function columnOf(head: Scalar, figures: ReadonlySet<string>): Column | undefine
   if (figures.has(word)) return { is: 'figure', head };
   if (word === '部门') return { is: 'department', head };
   if (IGNORED.has(word)) return { is: 'ignored', head };
-  const year = YEAR.exec(word)?.[1];
+  const year = YEAR_HEAD.exec(word)?.[1];
   if (year !== undefined) return { is: 'year', head, year };
   const { name, unit } = named(head);
   const { before, behind } = OF_LAST_YEAR.exec(name)?.groups ?? {};

@@ -1,5 +1,6 @@
-import { decimal, type Exact, halfOfLastPlace, plainDigits, rounded, scaleOf } from '../figures/number.ts';
+import { decimal, type Exact, plainDigits, rounded, scaleOf } from '../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../passages/quantities.ts';
+import { slack } from '../passages/stated-rates.ts';
 import { isSameBase } from '../report/same-amount.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
@@ -130,13 +131,13 @@ interface Quotient {
 
 /** The quotient of a total and a count beside a stated average; undefined unless all three are above zero. */
 export function quotientOf(stated: Given, total: Given, count: Given): Quotient | undefined {
-  const [all, many] = [baseOf(total), baseOf(count)];
+  const [all, many] = [inBaseUnit(total), inBaseUnit(count)];
   const typed = decimal(stated.digits);
   if (![typed, all, many].every((each) => each.gt(0))) return undefined;
   const places = decimalsOf(stated.digits);
   const inUnit = (number: Exact) => number.div(scaleOf(stated.unit).factor);
-  const least = rounded(inUnit(all.minus(slack(total)).div(many.plus(slack(count)))), places);
-  const most = rounded(inUnit(all.plus(slack(total)).div(many.minus(slack(count)))), places);
+  const least = rounded(inUnit(all.minus(off(total)).div(many.plus(off(count)))), places);
+  const most = rounded(inUnit(all.plus(off(total)).div(many.minus(off(count)))), places);
   const right = inUnit(all.div(many));
   return {
     fits: least.lte(typed) && most.gte(typed),
@@ -145,13 +146,13 @@ export function quotientOf(stated: Given, total: Given, count: Given): Quotient 
   };
 }
 
-function baseOf({ digits, unit }: Given): Exact {
+function inBaseUnit({ digits, unit }: Given): Exact {
   return decimal(digits).times(scaleOf(unit).factor);
 }
 
-function slack({ digits, unit }: Given): Exact {
-  const isCount = decimalsOf(digits) === 0 && scaleOf(unit).factor.eq(1);
-  return isCount ? decimal('0') : halfOfLastPlace(decimalsOf(digits), unit);
+/** How far it may be from the exact number. */
+function off({ digits, unit }: Given): Exact {
+  return slack({ decimals: decimalsOf(digits), unit });
 }
 
 function isNear(stated: Exact, right: Exact): boolean {

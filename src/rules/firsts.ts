@@ -4,9 +4,10 @@ import { type Exact, exact, type Quantity, quantityOf, quantityText } from '../f
 import { aimedNumber, mainQuantity } from '../figures/phrase/attainment.ts';
 import { quantities } from '../passages/quantities.ts';
 import { isSameBase } from '../report/same-amount.ts';
+import { FIVE_YEAR_PLAN, yearsOfPlan } from '../zh/five-year-plan.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
-import { countValue, numeralValue } from '../zh/numerals.ts';
+import { countValue } from '../zh/numerals.ts';
 
 /** Claims of a maximum, which earlier numbers can confirm or contradict. */
 const MOST = /(?:最多|最高|最好|新高|之最)/u;
@@ -33,8 +34,8 @@ const LAST_YEARS = new RegExp(
   `近(${COUNT})年|(?<!连续|[第\\d零〇一二三四五六七八九十])(${COUNT})年(?:以?来|间|内)?(?:同期)?的?(?:新高|最[多高好])`,
   'u',
 );
-/** The first year of the sixth five-year plan; later plans follow every five years. */
-const SIXTH_PLAN = 1981;
+/** 十四五以来 in a claim. */
+const SINCE_PLAN = new RegExp(`(${FIVE_YEAR_PLAN})以来`, 'u');
 /** How many earlier years are enough as proof. */
 const ENOUGH_YEARS = 2;
 
@@ -154,9 +155,9 @@ function firstYearOf(claim: string, now: number): number {
 function namedFirstYear(claim: string, now: number): number | undefined {
   const [, since] = /(\d{4})年以来/u.exec(claim) ?? [];
   if (since !== undefined) return Number(since);
-  const [, plan = ''] = /([一二三四五六七八九十]+)五[”"]?以来/u.exec(claim) ?? [];
-  const ordinal = numeralValue(plan);
-  if (ordinal !== undefined) return SIXTH_PLAN + 5 * (ordinal - 6);
+  const [, plan = ''] = SINCE_PLAN.exec(claim) ?? [];
+  const planned = yearsOfPlan(plan);
+  if (planned) return planned.first;
   const [, near, bare] = LAST_YEARS.exec(claim) ?? [];
   const years = countValue(near ?? bare ?? '');
   return years !== undefined && years > 1 ? now - years + 1 : undefined;

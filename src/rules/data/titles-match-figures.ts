@@ -36,7 +36,7 @@ const PRAISED = new Set<unknown>(['highlights', 'work']);
 const RISEN = new RegExp(`(?:${RISE}|壮大|跃升|翻番|新高|新突破|新台阶)$`, 'u');
 const DONE = /(?:超额|全面|圆满|提前)完成/u;
 /** 降幅扩大, 成本下降、效益提升: the title itself speaks of a fall. */
-const FALL = /[降减少缩]|回落|下滑/u;
+const FALLEN = /[降减少缩]|回落|下滑/u;
 
 /** The figures and parts that an item cites, and the parts of those that its title names: 发明专利 of 专利. */
 function figuresOf(title: string, holder: object, figures: Figures): Set<Figure> {
@@ -53,7 +53,7 @@ interface Belied {
 }
 
 function beliedBy(title: string, figures: ReadonlySet<Figure>): Belied | undefined {
-  const [risen] = (FALL.test(title) ? null : RISEN.exec(title)) ?? [];
+  const [risen] = (FALLEN.test(title) ? null : RISEN.exec(title)) ?? [];
   if (risen !== undefined) {
     const falls = [...figures].map(fallOf);
     const told = falls.every((fall) => fall !== '') ? falls.find((fall) => fall !== undefined) : undefined;

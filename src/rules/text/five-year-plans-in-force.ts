@@ -1,6 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
-import { FIVE_YEAR_PLAN } from '../../zh/five-year-plan.ts';
-import { countValue } from '../../zh/numerals.ts';
+import { FIVE_YEAR_PLAN, yearsOfPlan } from '../../zh/five-year-plan.ts';
 import { plansIn } from '../plans.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -24,7 +23,7 @@ export const fiveYearPlansInForce: TextRule = {
       // Plans are of the next year, unless the report is on a part of its year.
       const year = !plans.has(passage) ? years.from : years.isPart ? years.to : years.to + 1;
       for (const { 0: plan, index } of everyMatch(text, PLAN)) {
-        const last = lastYearOf(plan);
+        const last = yearsOfPlan(plan)?.last;
         if (last === undefined || last >= year || !isInForce(text, index, plan)) continue;
         yield {
           passage,
@@ -39,12 +38,6 @@ export const fiveYearPlansInForce: TextRule = {
 };
 
 const PLAN = new RegExp(FIVE_YEAR_PLAN, 'gu');
-
-/** 十四五 → 2025; undefined for no such plan. */
-function lastYearOf(plan: string): number | undefined {
-  const number = countValue(plan.replace(/[“”"]|五[”"]?$/gu, ''));
-  return number === undefined ? undefined : 1955 + number * 5;
-}
 
 /** What is carried out now: the plan's aims, but not its projects, which go on after it. */
 const AIMS = '(?:科技创新|科技|创新|发展|事业|专项|重点|主要|各项|目标|建设)*(?:规划|纲要|蓝图|目标|任务|部署)';

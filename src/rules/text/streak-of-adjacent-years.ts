@@ -10,7 +10,7 @@ const STREAK = '连续(\\d{1,2}|[两二三四五六七八九十]{1,3})?(个?年�
 const LISTED_BEFORE = new RegExp(`${YEARS}(?<=年度?)[^。！？；;\\d\\n]{0,12}?${STREAK}`, 'gu');
 const LISTED_BEHIND = new RegExp(`${STREAK}[^。！？；;，,\\d（(\\n]{0,12}[（(]${YEARS}[）)]`, 'gu');
 
-const GROWTH = new RegExp(`^[^，。；]{0,12}(?:${RISE}|${FALL}|递增|递减)`, 'u');
+const CHANGE = new RegExp(`^[^，。；]{0,12}(?:${RISE}|${FALL}|递增|递减)`, 'u');
 
 export const streakOfAdjacentYears: TextRule = {
   name: 'streak-of-adjacent-years',
@@ -26,8 +26,8 @@ export const streakOfAdjacentYears: TextRule = {
       if (!text.includes('连续')) continue;
       for (const match of everyMatch(text, LISTED_BEFORE)) {
         const [whole, years = '', count, unit] = match;
-        const isGrowth = GROWTH.test(text.slice(match.index + whole.length, match.index + whole.length + 16));
-        const why = faultOf(years, count, unit, isGrowth);
+        const isOfChange = CHANGE.test(text.slice(match.index + whole.length, match.index + whole.length + 16));
+        const why = faultOf(years, count, unit, isOfChange);
         const from = match.index + whole.lastIndexOf('连续');
         const to = match.index + whole.length;
         if (why) yield { passage, from, to, message: why, hint: HINT };
@@ -44,7 +44,7 @@ export const streakOfAdjacentYears: TextRule = {
 
 const HINT = '核对年份和次数；年份不相接的，删去“连续”。';
 
-function faultOf(typed: string, count: string | undefined, unit = '', isGrowth = false): string | undefined {
+function faultOf(typed: string, count: string | undefined, unit = '', isOfChange = false): string | undefined {
   const years = everyMatch(typed, /\d{4}/gu).map(([year]) => Number(year));
   const [first = 0, last = 0] = years;
   const isRange = UP_TO.test(typed);
@@ -59,6 +59,6 @@ function faultOf(typed: string, count: string | undefined, unit = '', isGrowth =
   const said = count === undefined ? undefined : countValue(count);
   if (said === undefined || unit === '' || said === listed || (isRange && !unit.includes('年'))) return undefined;
   // Values of six years have five rates of change.
-  if (isRange && isGrowth && said === listed - 1) return undefined;
+  if (isRange && isOfChange && said === listed - 1) return undefined;
   return `所列年份有${listed}个，这里说“连续${count}${unit}”，两者应相等。`;
 }
