@@ -1,4 +1,5 @@
 import type { Entry, Mapping, Node, Scalar } from '../source/node.ts';
+import { withoutSeparators } from '../zh/digits.ts';
 import { type Amount, parseAmount, withUnit } from './amount.ts';
 import { type Field, shapeOf } from './fields.ts';
 import { halfWidth } from './half-width.ts';
@@ -56,12 +57,8 @@ function numbered(cell: Scalar, unit: string): Scalar {
 function numberText(cell: string, unit: string): string {
   const typed = halfWidth(cell);
   const negative = /^[（(]([\d,，.]+)[）)]$/u.exec(typed)?.[1];
-  const bare = (negative === undefined ? typed : `-${negative}`)
-    .replace(/^\+(?=\d)/u, '')
-    .replace(/^(\D*)(\d{1,3}(?:[,，]\d{3})+)(?!\d)/u, (_, before: string, digits: string) => {
-      return before + digits.replaceAll(/[,，]/gu, '');
-    });
-  return withUnit(bare, unit);
+  const bare = (negative === undefined ? typed : `-${negative}`).replace(/^\+(?=\d)/u, '');
+  return withUnit(withoutSeparators(bare), unit);
 }
 
 /** What is typed in a cell, if it is a number: 1,200, (120), ３．２１％. */

@@ -1,7 +1,7 @@
 import type { Diagnostic, Place } from '../diagnostic.ts';
 import type { Table } from '../source/csv.ts';
 import type { Entry, Mapping, Node, Scalar, Source } from '../source/node.ts';
-import { decimalsOf } from '../zh/digits.ts';
+import { decimalsOf, withoutSeparators } from '../zh/digits.ts';
 import { PENDING } from './amount.ts';
 import { STAGE_FIELDS, TALLY_FIELDS } from './counts.ts';
 import { type Part, partOf } from './part.ts';
@@ -18,7 +18,7 @@ export const MAIN = new Set<string>([...TALLY_FIELDS, ...STAGE_FIELDS, 'names', 
 /** A table as a department's part, each row a figure under the data file's keys. The file is named after the department. */
 export function tablePart({ source, rows, diagnostics }: Table): Part {
   const department = /([^/\\]+?)\.(?:csv|xlsx)$/iu.exec(source.file)?.[1] ?? source.file;
-  const { figures, departments, diagnostics: found } = figuresOf(rows, source);
+  const { figures, departments, diagnostics: found } = figuresOf({ rows, source });
   const last = rows.at(-1)?.at(-1);
   const [first] = rows[0] ?? [];
   const root = figures && first && last ? mapOf([entry('figures', figures, figures, '指标')], first, last) : undefined;
@@ -32,7 +32,7 @@ interface FiguresRead {
   diagnostics: Diagnostic[];
 }
 
-function figuresOf(rows: readonly Scalar[][], source: Source): FiguresRead {
+function figuresOf({ rows, source }: Pick<Table, 'rows' | 'source'>): FiguresRead {
   const [top = []] = rows;
   const [first] = top;
   if (!first) return { figures: undefined, departments: [], diagnostics: [] };
@@ -40,13 +40,14 @@ function figuresOf(rows: readonly Scalar[][], source: Source): FiguresRead {
   const heads = rows[at];
   if (!heads) return { figures: undefined, departments: [], diagnostics: [withoutHead(first, top.length)] };
   const { columns, diagnostics } = columnsOf(heads);
-  const below = belowHead(rows.slice(at + 1), columns, source);
+  const below = belowHead(rows.slice(at + 1), new RowReader(columns, source));
   const figures = mapOf(below.entries, first, rows.at(-1)?.at(-1) ?? first);
   return { figures, departments: below.departments, diagnostics: [...diagnostics, ...below.diagnostics] };
 }
 
 /** Each row is a figure, or a part of the one above; with the department named in it or in a row above. */
-function belowHead(rows: readonly Scalar[][], columns: readonly Column[], source: Source) {
+function belowHead(rows: readonly Scalar[][], reader: RowReader) {
+  const { columns } = reader;
   const name = columns.findIndex(({ is }) => is === 'figure');
   const departmentAt = columns.findIndex(({ is }) => is === 'department');
   const kinds = rowKinds(rows, name);
@@ -73,7 +74,7 @@ function belowHead(rows: readonly Scalar[][], columns: readonly Column[], source
     if (row[departmentAt]?.text) department = row[departmentAt];
     if (department) departments.push({ from: row[0]?.place.start.offset ?? 0, department: department.text });
     const { named, unit } = withoutUnit(typed, row, columns);
-    const { figure, faults } = figureOf(row, columns, named, unit, department, source);
+    const { figure, faults } = reader.figure(row, named, unit, department);
     diagnostics.push(...faults);
     const part = /^其中[:：]?\s*(.+)$/u.exec(named.text)?.[1];
     const whole = entries.at(-1)?.value;
@@ -116,46 +117,56 @@ function addPart(whole: Mapping, name: string, named: Scalar, value: Mapping): v
   else whole.entries.push(entry('parts', mapOf([part], named, named), named, '其中'));
 }
 
-/** The figure of one row. An empty 本年 is pending; a dash means that there is none. */
-function figureOf(
-  row: readonly Scalar[],
-  columns: readonly Column[],
-  named: Scalar,
-  unitOfName: string,
-  department: Scalar | undefined,
-  source: Source,
-): { figure: Mapping; faults: Diagnostic[] } {
-  const entries: Entry[] = [];
-  const faults: Diagnostic[] = [];
-  const { unit: typedUnit, head: unitHead } = unitOfRow(row, columns, unitOfName, MAIN);
-  const says = unitHead ?? (row[unitColumn(columns)]?.text ? undefined : named);
-  if (says && typedUnit !== '') {
-    entries.push(entry('unit', { ...says, text: typedUnit, stretches: null }, says, '单位'));
+/** Reads rows below one head. */
+class RowReader {
+  readonly columns: readonly Column[];
+  readonly #source: Source;
+
+  constructor(columns: readonly Column[], source: Source) {
+    this.columns = columns;
+    this.#source = source;
   }
-  const cells = columns.map((column, index) => placedIn(row[index] ?? empty(row, named), column));
-  const ranks: RankCell[] = [];
-  for (const [index, column] of columns.entries()) {
-    const cell = cells[index];
-    if (!cell || isNone(cell)) continue;
-    if (column.is === 'year')
-      within(entries, 'series', '历年', cell).push(entry(column.year, withoutSeparators(cell), column.head));
-    if (column.is !== 'field') continue;
-    if (isMistakenDate(cell, column.field)) {
-      faults.push(mistakenDate(cell));
-      continue;
+
+  /** The figure of one row. An empty 本年 is pending; a dash means that there is none. */
+  figure(
+    row: readonly Scalar[],
+    named: Scalar,
+    unitOfName: string,
+    department: Scalar | undefined,
+  ): { figure: Mapping; faults: Diagnostic[] } {
+    const columns = this.columns;
+    const entries: Entry[] = [];
+    const faults: Diagnostic[] = [];
+    const { unit: typedUnit, head: unitHead } = unitOfRow(row, columns, unitOfName, MAIN);
+    const says = unitHead ?? (row[unitColumn(columns)]?.text ? undefined : named);
+    if (says && typedUnit !== '') {
+      entries.push(entry('unit', { ...says, text: typedUnit, stretches: null }, says, '单位'));
     }
-    const torn = ambiguousUnit(cell, column, named.text, typedUnit);
-    if (torn) faults.push(torn);
-    const isGrowth = column.field.id === 'growth';
-    const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
-    if (column.field.id === 'ranks') ranks.push({ head: column.head, cell, prior: column.prior });
-    else addField(entries, column, cell, cellOf(cell, column.field, typedUnit, under));
+    const cells = columns.map((column, index) => placedIn(row[index] ?? empty(row, named), column));
+    const ranks: RankCell[] = [];
+    for (const [index, column] of columns.entries()) {
+      const cell = cells[index];
+      if (!cell || isNone(cell)) continue;
+      if (column.is === 'year')
+        within(entries, 'series', '历年', cell).push(entry(column.year, plainNumber(cell), column.head));
+      if (column.is !== 'field') continue;
+      if (isMistakenDate(cell, column.field)) {
+        faults.push(mistakenDate(cell));
+        continue;
+      }
+      const torn = ambiguousUnit(cell, column, named.text, typedUnit);
+      if (torn) faults.push(torn);
+      const isGrowth = column.field.id === 'growth';
+      const under = isGrowth ? growthUnit(row, columns, column.unit, typedUnit) : unitUnder(column, typedUnit);
+      if (column.field.id === 'ranks') ranks.push({ head: column.head, cell, prior: column.prior });
+      else addField(entries, column, cell, cellOf(cell, column.field, typedUnit, under));
+    }
+    entries.push(...ranksOfRow(this.#source, ranks));
+    const awaited = awaitedValue(columns, cells);
+    if (awaited) entries.unshift(awaited);
+    if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
+    return { figure: awaitedAlone(mapOf(entries, named, row.at(-1) ?? named)), faults };
   }
-  entries.push(...ranksOfRow(source, ranks));
-  const awaited = awaitedValue(columns, cells);
-  if (awaited) entries.unshift(awaited);
-  if (department && !entries.some(({ key }) => key === 'owner')) entries.push(entry('owner', department, department));
-  return { figure: awaitedAlone(mapOf(entries, named, row.at(-1) ?? named)), faults };
 }
 
 /** Adds a field of the figure: its 上年, its 数值 where others of it are there already, or the field itself. */
@@ -168,10 +179,10 @@ function addField(entries: Entry[], { field, head, prior }: OfField, cell: Scala
 
 /** 待补 for an empty cell under 本年. */
 function awaitedValue(columns: readonly Column[], cells: readonly Scalar[]): Entry | undefined {
-  const isOwn = (column: Column): column is OfField => column.is === 'field' && column.field.id === 'value';
-  const column = columns.findLast((each, index) => isOwn(each) && cells[index]?.text === '');
-  const cell = column && cells[columns.indexOf(column)];
-  if (!cell || !isOwn(column)) return undefined;
+  const isOwn = (column: Column) => column.is === 'field' && column.field.id === 'value';
+  const at = columns.findLastIndex((each, index) => isOwn(each) && cells[index]?.text === '');
+  const [column, cell] = [columns[at], cells[at]];
+  if (!column || !cell) return undefined;
   const pending: Scalar = { ...cell, text: PENDING, style: 'empty', stretches: null };
   return { key: 'value', typed: column.head.text, keyPlace: cell.place, value: pending };
 }
@@ -208,7 +219,8 @@ function isNearerToRate(digits: readonly string[]): boolean {
 function placedIn(cell: Scalar, column: Column): Scalar {
   const scope = column.is === 'field' ? column.scope : undefined;
   const text = cell.text.trim();
-  const place = text === PENDING ? PENDING : /^第?(\d{1,4})[位名]?$/u.exec(text)?.[1]?.replace(/^/u, '第');
+  const rank = /^第?(\d{1,4})[位名]?$/u.exec(text)?.[1];
+  const place = text === PENDING ? PENDING : rank && `第${rank}`;
   return scope === undefined || place === undefined ? cell : { ...cell, text: `${scope}${place}`, stretches: null };
 }
 
@@ -254,6 +266,6 @@ function within(entries: Entry[], key: string, typed: string, cell: Scalar): Ent
   return map.entries;
 }
 
-function withoutSeparators(cell: Scalar): Scalar {
-  return { ...cell, text: cell.text.replaceAll(/(?<=\d)[,，](?=\d{3})/gu, ''), stretches: null };
+function plainNumber(cell: Scalar): Scalar {
+  return { ...cell, text: withoutSeparators(cell.text), stretches: null };
 }

@@ -1,4 +1,4 @@
-import type { Entry, List, Mapping, Node, Scalar, Source } from '../source/node.ts';
+import type { Entry, Mapping, Node, Scalar, Source } from '../source/node.ts';
 import { PENDING } from './amount.ts';
 import { splitNames } from './listed.ts';
 import { BETWEEN_RANKS, isKept, isSeveralRanks } from './rank-text.ts';
@@ -20,14 +20,19 @@ export function ranksOfRow(source: Source, cells: readonly RankCell[]): Entry[] 
   const [first] = cells;
   if (!first) return [];
   const { head, cell } = first;
-  const value: Node = cells.length === 1 && !first.prior ? cell : listOf(source, cells, cell);
+  const ranksOf = (isPrior: boolean) =>
+    cells.flatMap((each) => (each.prior === isPrior ? ranksIn(source, each.cell) : []));
+  const isOne = cells.length === 1 && !first.prior;
+  const value: Node = isOne
+    ? cell
+    : { kind: 'list', items: withPriors(ranksOf(false), ranksOf(true)), place: cell.place };
   return [{ key: 'ranks', typed: head.text, keyPlace: cell.place, value }];
 }
 
-function listOf(source: Source, cells: readonly RankCell[], { place }: Scalar): List {
-  const of = (isPrior: boolean) => cells.flatMap(({ cell, prior }) => (prior === isPrior ? ranksIn(source, cell) : []));
-  const items = of(false);
-  for (const last of of(true)) {
+/** This year's ranks, each with last year's of the same thing and scope. */
+function withPriors(ranks: readonly Node[], lastYears: readonly Node[]): Node[] {
+  const items = [...ranks];
+  for (const last of lastYears) {
     const rank = last.kind === 'map' ? last.entries.find(({ key }) => key === 'place')?.value : undefined;
     if (last.kind !== 'map' || rank?.kind !== 'scalar') {
       items.push(last);
@@ -38,7 +43,7 @@ function listOf(source: Source, cells: readonly RankCell[], { place }: Scalar): 
     if (same?.kind !== 'map') items.push({ ...last, entries: [...last.entries.map(awaited), ...prior] });
     else if (!same.entries.some(({ key }) => key === 'prior')) same.entries.push(...prior);
   }
-  return { kind: 'list', items, place };
+  return items;
 }
 
 /** What cannot be read as a rank stays as typed, and is told later. */
