@@ -6,38 +6,38 @@ import type { ChartOnPage, ParagraphOnPage, PieceOnPage } from './pages.ts';
 import { apart, lineOf, linesOf, tagged } from './runs.ts';
 import { table } from './table.ts';
 
-/** The parts of a page as elements, one per line; the caption below a chart or above a table is inside its element. */
-export function elements(parts: readonly PieceOnPage[], page: Page): string[] {
-  const captions = captionsOf(parts);
+/** The pieces of a page as elements, one per line; the caption below a chart or above a table is inside its element. */
+export function elements(pieces: readonly PieceOnPage[], page: Page): string[] {
+  const captions = captionsOf(pieces);
   const inside = new Set(captions.values());
-  return parts.flatMap((part) => {
-    const caption = captions.get(part);
-    if (isChart(part)) return [chart(part.piece, page, caption && within(caption.piece, contentOf(caption)))];
-    if ('rows' in part) return [table(part, caption && within(caption.piece, lineOf(caption.piece.runs)))];
-    return inside.has(part) ? [] : [paragraph(part)];
+  return pieces.flatMap((placed) => {
+    const caption = captions.get(placed);
+    if (isChart(placed)) return [chart(placed.piece, page, caption && within(caption.piece, contentOf(caption)))];
+    if ('rows' in placed) return [table(placed, caption && within(caption.piece, lineOf(caption.piece.runs)))];
+    return inside.has(placed) ? [] : [paragraph(placed)];
   });
 }
 
 /** The caption of each chart and table, if there is one next to it. */
-function captionsOf(parts: readonly PieceOnPage[]): Map<PieceOnPage, ParagraphOnPage> {
+function captionsOf(pieces: readonly PieceOnPage[]): Map<PieceOnPage, ParagraphOnPage> {
   const captions = new Map<PieceOnPage, ParagraphOnPage>();
   let free: ParagraphOnPage | undefined;
-  for (const [index, part] of parts.entries()) {
-    const next = parts[index + 1];
-    if (isChart(part) && part.piece.chart.caption !== '' && next && isCaption(next)) captions.set(part, next);
-    else if ('rows' in part && free) captions.set(part, free);
-    const before = parts[index - 1];
-    free = isCaption(part) && !(before && captions.get(before) === part) ? part : undefined;
+  for (const [index, placed] of pieces.entries()) {
+    const next = pieces[index + 1];
+    if (isChart(placed) && placed.piece.chart.caption !== '' && next && isCaption(next)) captions.set(placed, next);
+    else if ('rows' in placed && free) captions.set(placed, free);
+    const before = pieces[index - 1];
+    free = isCaption(placed) && !(before && captions.get(before) === placed) ? placed : undefined;
   }
   return captions;
 }
 
-function isChart(part: PieceOnPage): part is ChartOnPage {
-  return part.piece.type === 'chart';
+function isChart(placed: PieceOnPage): placed is ChartOnPage {
+  return placed.piece.type === 'chart';
 }
 
-function isCaption(part: PieceOnPage): part is ParagraphOnPage {
-  return part.piece.type === 'paragraph' && part.piece.role === 'caption';
+function isCaption(placed: PieceOnPage): placed is ParagraphOnPage {
+  return placed.piece.type === 'paragraph' && placed.piece.role === 'caption';
 }
 
 /** Each role's HTML element, and its class if the element is not enough. */
@@ -63,8 +63,8 @@ const kinds: Record<Role, [element: 'p' | 'h1' | 'h2' | 'h3', kind?: string]> = 
   closing: ['p', 'closing'],
 };
 
-function paragraph(part: ParagraphOnPage): string {
-  const { piece, continues } = part;
+function paragraph(placed: ParagraphOnPage): string {
+  const { piece, continues } = placed;
   const { role, indent, tab, mark, ruled } = piece;
   const [element, kind] = kinds[role];
   const isRight = tab?.align === 'right';
@@ -86,7 +86,7 @@ function paragraph(part: ParagraphOnPage): string {
     'margin-top': mark && length(mark.above),
     'font-size': mark && `${mark.size}pt`,
   };
-  const content = isRight ? apart(piece.runs) : contentOf(part);
+  const content = isRight ? apart(piece.runs) : contentOf(placed);
   return `<${element}${attributes(classes, style, piece.tags)}>${content}</${element}>`;
 }
 

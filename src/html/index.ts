@@ -8,7 +8,7 @@ import { typeset } from '../typeset/typeset.ts';
 import { attributes } from './attributes.ts';
 import { elements } from './elements.ts';
 import { imprintTable } from './imprint.ts';
-import { type PageParts, pagesOf } from './pages.ts';
+import { type FilledPage, pagesOf } from './pages.ts';
 import { styleSheet } from './style-sheet.ts';
 
 export { styleSheet } from './style-sheet.ts';
@@ -67,15 +67,15 @@ interface Section {
 
 /** The pages, with 版记 at the bottom of the last one; an empty page may come before it. */
 function sections(
-  pages: readonly PageParts[],
+  pages: readonly FilledPage[],
   { imprint }: Frame,
   { imprintPages = 0 }: Layout,
   page: Page,
 ): Section[] {
-  const all = pages.map(({ isLandscape, parts }) => ({
+  const all = pages.map(({ isLandscape, pieces }) => ({
     isLandscape,
     isNumbered: true,
-    content: elements(parts, isLandscape ? landscapeOf(page) : page),
+    content: elements(pieces, isLandscape ? landscapeOf(page) : page),
   }));
   if (!imprint) return all;
   // GB/T 9704-2012, 7.5: a blank page before 版记 has no number, nor has the page of 版记 after it.

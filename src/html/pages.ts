@@ -22,15 +22,15 @@ export interface ChartOnPage {
 }
 
 /** A page with its content. */
-export interface PageParts {
+export interface FilledPage {
   isLandscape: boolean;
-  parts: PieceOnPage[];
+  pieces: PieceOnPage[];
 }
 
 /** The pieces by page. A piece missing from the layout comes whole after the one before it. */
-export function pagesOf(pieces: readonly Piece[], layout: Layout): PageParts[] {
-  const pages: PageParts[] = layout.pages.map(({ isLandscape }) => ({ isLandscape, parts: [] }));
-  if (pages.length === 0) pages.push({ isLandscape: false, parts: [] });
+export function pagesOf(pieces: readonly Piece[], layout: Layout): FilledPage[] {
+  const pages: FilledPage[] = layout.pages.map(({ isLandscape }) => ({ isLandscape, pieces: [] }));
+  if (pages.length === 0) pages.push({ isLandscape: false, pieces: [] });
   const places = new Map<number, Place[]>();
   for (const [page, { pieces }] of layout.pages.entries()) {
     for (const piece of pieces) places.set(piece.index, [...(places.get(piece.index) ?? []), { page, laid: piece }]);
@@ -39,8 +39,8 @@ export function pagesOf(pieces: readonly Piece[], layout: Layout): PageParts[] {
   for (const [index, piece] of pieces.entries()) {
     const stands = places.get(index) ?? [];
     current = stands[0]?.page ?? current;
-    for (const { page, part } of partsOf(piece, stands) ?? [{ page: current, part: whole(piece) }]) {
-      pages[page]?.parts.push(part);
+    for (const { page, placed } of onPages(piece, stands) ?? [{ page: current, placed: whole(piece) }]) {
+      pages[page]?.pieces.push(placed);
       current = page;
     }
   }
@@ -53,17 +53,17 @@ interface Place {
 }
 
 /** Undefined if the layout does not match this piece. */
-function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: PieceOnPage }[] | undefined {
+function onPages(piece: Piece, places: readonly Place[]): { page: number; placed: PieceOnPage }[] | undefined {
   const [first] = places;
   if (!first) return undefined;
-  if (piece.type === 'chart') return [{ page: first.page, part: { piece } }];
+  if (piece.type === 'chart') return [{ page: first.page, placed: { piece } }];
   const continues = (index: number) => ({ before: index > 0, after: index < places.length - 1 });
   if (piece.type === 'table') {
     const rows = places.map(({ laid: { rows = [] } }) => rows);
     if (new Set(rows.flat()).size !== piece.rows.length) return undefined;
     return places.map(({ page }, index) => ({
       page,
-      part: { piece, rows: rows[index] ?? [], continues: continues(index) },
+      placed: { piece, rows: rows[index] ?? [], continues: continues(index) },
     }));
   }
   const texts = places.map(({ laid: { lines = [] } }) => lines);
@@ -71,7 +71,7 @@ function partsOf(piece: Piece, places: readonly Place[]): { page: number; part: 
   const lines = linesOf(piece.runs, texts.flat());
   return places.map(({ page }, index) => ({
     page,
-    part: { piece, lines: lines.splice(0, texts[index]?.length ?? 0), continues: continues(index) },
+    placed: { piece, lines: lines.splice(0, texts[index]?.length ?? 0), continues: continues(index) },
   }));
 }
 
