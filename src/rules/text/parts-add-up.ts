@@ -4,9 +4,10 @@ import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
 import { roundingIn, sumOf, sumsIn } from '../../passages/sums.ts';
-import { changedBy } from '../../passages/wholes.ts';
+import { changedBy, nameOf } from '../../passages/wholes.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { NEWLY } from '../../zh/came-new.ts';
+import { FALL, RISE } from '../../zh/change-words.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 export const partsAddUp: TextRule = {
@@ -44,6 +45,16 @@ function isOfStages(text: string, total: WrittenQuantity, list: readonly Written
 
 const STAGE = /(?:开工|开建|竣工|完工|建成|投产|投用|投入使用|达产)(?:项目)?$/u;
 
+/** 净增14家（新入孵46家、毕业21家、退出11家）: gains less losses, or the reverse; undefined unless it is such a change. */
+function netOf(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact | undefined {
+  const lost = list.filter((each) => LOST.test(nameOf(text, each)));
+  if (lost.length === 0 || lost.length === list.length || !NET.test(nameOf(text, total))) return undefined;
+  return sumOf(list).minus(sumOf(lost).times(2)).abs();
+}
+
+const NET = new RegExp(`${RISE}|${FALL}|净`, 'u');
+const LOST = /退|毕业|出孵|[迁调转移]出|离[职任岗开]|[注撤]销|取消|淘汰|流失|关[停闭]|摘牌|到期|终止|死亡|病故|减/u;
+
 function mostOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((most, { value }) => (value.gt(most) ? value : most), decimal('0'));
 }
@@ -57,7 +68,8 @@ function wrongIn(
   const { text } = passage;
   const total = all[index];
   if (!total || total.approximate || list.some(({ approximate }) => approximate)) return undefined;
-  const sum = isOfStages(text, total, list) ? mostOf(list) : sumOf(list);
+  const net = exhaustive ? netOf(text, total, list) : undefined;
+  const sum = net ?? (isOfStages(text, total, list) ? mostOf(list) : sumOf(list));
   const changed = changedBy(text, all, index);
   if (changed && (!exhaustive || sum.eq(changed.value))) return undefined;
   const rounding = roundingIn(total, list);
@@ -71,7 +83,7 @@ function wrongIn(
     message:
       list.length === 1
         ? `总数${total.digits}${total.unit}，其中的一部分却有${written}，部分不应多于总数。`
-        : `总数${total.digits}${total.unit}，所列${list.length}个部分之和是${written}，${exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
+        : `总数${total.digits}${total.unit}，所列${list.length}个${net ? '数增减相抵' : '部分之和'}是${written}，${exhaustive ? '两者应相等' : '部分之和不应多于总数'}。`,
     hint: HINT,
   };
 }
