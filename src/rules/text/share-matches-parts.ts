@@ -5,6 +5,7 @@ import type { Passage } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { slack } from '../../passages/stated-rates.ts';
 import { sumOf } from '../../passages/sums.ts';
+import { nameOf } from '../../passages/wholes.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
 const AMONG = /^[^。！？；;\n其]{0,24}[，,。；;（(]?其中[^。！？；;\n]{0,30}$/u;
@@ -20,6 +21,8 @@ const IS_PUT_FORWARD = new RegExp(`(?:${PUT_FORWARD})\\p{Script=Han}{0,12}$`, 'u
 /** 412家，占全省总数750家的54.9%, 占全市1200家规上工业企业的34.3%: the whole is after 占. Not a target. */
 const OF_WHOLE = /[，,（(]占(?![^，,]*(?:目标|任务|计划))[^，,。；;、（）()\d]{0,20}$/u;
 const ITS_SHARE = /^\p{Script=Han}{0,12}的(?:比重|比例)?(?:为|达到?|是)?$/u;
+/** 一期已完成投资. */
+const SO_FAR = /^(?:已|累计|实际|完成|到位)/u;
 const PARTS = 12;
 
 export const shareMatchesParts: TextRule = {
@@ -42,10 +45,11 @@ export const shareMatchesParts: TextRule = {
         if (!first || first.from - total.to > 60 || !AMONG.test(text.slice(total.to, first.from))) continue;
         if (total.approximate || total.value.lte(0) || /^$|[%‰点]/u.test(total.unit)) continue;
         for (const [parts, share] of sharesOf(text, all, index + 1)) {
-          const right = rightOf(total, parts, share);
+          const whole = partBefore(text, all.slice(index + 1, index + 1 + PARTS), parts[0]) ?? total;
+          const right = rightOf(whole, parts, share);
           // 国家级36项、省级42项，占61.9%: of both, or of the last.
-          if (right === undefined || rightOf(total, parts.slice(-1), share) === undefined) continue;
-          yield findingOf(passage, total, parts, share, right);
+          if (right === undefined || rightOf(whole, parts.slice(-1), share) === undefined) continue;
+          yield findingOf(passage, whole, parts, share, right);
         }
       }
     }
@@ -66,6 +70,20 @@ function findingOf(
     message: `${total.digits}${total.unit}中的${parts.map((part) => part.digits + part.unit).join('、')}，占比应为${right}%，这里写${digits}%。`,
     hint: `改为${right}%，或核对总数和部分。`,
   };
+}
+
+/** 一期7.2亿元，一期已完成投资6.8亿元，占94.4%: how far a part told before has got is of that part. */
+function partBefore(
+  text: string,
+  told: readonly WrittenQuantity[],
+  part: WrittenQuantity | undefined,
+): WrittenQuantity | undefined {
+  if (!part) return undefined;
+  const name = nameOf(text, part);
+  return told.find((each) => {
+    const own = nameOf(text, each);
+    return each.from < part.from && own.length > 1 && name.startsWith(own) && SO_FAR.test(name.slice(own.length));
+  });
 }
 
 /** Only if exactly one number of the sentence can be the part. */
