@@ -1,4 +1,4 @@
-import { decimal, growthRate, plainDigits, rounded } from '../../figures/number.ts';
+import { decimal, type Exact, growthRate, plainDigits, rounded } from '../../figures/number.ts';
 import type { Years } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, LAST_YEAR, MARGIN, RISE } from '../../zh/change-words.ts';
@@ -11,6 +11,8 @@ const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}
 const BY = new RegExp(`(?:(?:${RISE}|${FALL})了?|${MARGIN})$`, 'u');
 /** 210件，去年同期182件，同比增长15.4%: the number that the rate starts from. */
 const BASE = new RegExp(`(?:${LAST_YEAR}|((?:19|20)\\d\\d)年(?:同期)?)(?:的|为|是|仅|只有)?$`, 'u');
+/** The same behind the rate. */
+const BASE_BEHIND = new RegExp(`^[，,、（(](?:而)?${LAST_YEAR}(?:的|为|是|仅|只有)?$`, 'u');
 
 /** 320家，新增60家，同比增长23.1%: what is only a part of the number before it, of which the rate may be. */
 const PART = /^[，,、；（(](?:其中|新(?!能源)|当年|年内|本年)[^，,。；;、（）()\d]{0,10}$/u;
@@ -33,14 +35,17 @@ export const growthPossible: TextRule = {
         // 同比分别增长20%、10%: which rate belongs to which number is not checked here.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const before = passage.text.slice(Math.max(0, value.from - 24), value.from);
-        if (BY.test(before) || AVERAGE.test(before) || isBase(before, years)) continue;
+        // 居全省第4位，同比增长20.3%: the rate is of what ranks there.
+        if (before.endsWith('第') || BY.test(before) || AVERAGE.test(before) || isBase(before, years)) continue;
         const link = LINK.exec(passage.text.slice(value.to, rate.from));
         if (!link || (link[1] === undefined && !passage.text.slice(value.to, rate.from).includes('比增'))) continue;
         const down = isFall(link[1] ?? '');
-        const near = priorsNear(value, rate, down);
-        if (near === undefined) continue;
+        const computed = priorsNear(value, rate, down);
+        if (computed === undefined) continue;
         const total = totalOf(passage.text, all[index - 1], value);
         if (total && priorsNear(total, rate, down) === undefined) continue;
+        const told = statedPrior(passage.text, value, rate, all[index + 2]);
+        const near = told ? [rateFrom(value, told, rate)] : computed;
         const verb = down ? '下降' : '增长';
         yield {
           passage,
@@ -58,6 +63,24 @@ export const growthPossible: TextRule = {
 function isBase(before: string, years: Years | undefined): boolean {
   const found = BASE.exec(before);
   return found !== null && (found[1] === undefined || (years !== undefined && Number(found[1]) < years.from));
+}
+
+/** 645件，同比增长8.1%，上年702件. */
+function statedPrior(
+  text: string,
+  value: WrittenQuantity,
+  rate: WrittenQuantity,
+  prior: WrittenQuantity | undefined,
+): Exact | undefined {
+  if (!prior || prior.unit !== value.unit || prior.approximate || prior.value.lte(0)) return undefined;
+  return BASE_BEHIND.test(text.slice(rate.to, prior.from)) ? prior.value : undefined;
+}
+
+/** 上年702件是下降8.1%; the prior is above zero. */
+function rateFrom(value: WrittenQuantity, prior: Exact, rate: WrittenQuantity): string {
+  const growth = growthRate(value.value, prior) ?? decimal('0');
+  const verb = growth.lt(0) ? '下降' : '增长';
+  return `上年${plainDigits(prior)}${value.unit}是${verb}${plainDigits(rounded(growth, Math.max(1, rate.decimals)).abs())}%`;
 }
 
 function totalOf(
@@ -83,12 +106,7 @@ function priorsNear(value: WrittenQuantity, rate: WrittenQuantity, down: boolean
     if (!growth) continue;
     const fits = rounded(growth, rate.decimals);
     if (fits.eq(stated)) return undefined;
-    if (step === 0 || step === 1) {
-      const verb = growth.lt(0) ? '下降' : '增长';
-      near.push(
-        `上年${plainDigits(base)}${value.unit}是${verb}${plainDigits(rounded(growth, Math.max(1, rate.decimals)).abs())}%`,
-      );
-    }
+    if (step === 0 || step === 1) near.push(rateFrom(value, base, rate));
   }
   return near;
 }
