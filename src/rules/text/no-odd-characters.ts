@@ -27,6 +27,14 @@ const COUNTED = '(?:[万亿]?元|[家项件个名人位篇台套所次场])';
 const OF_YEAR = `(?=[\\d${LETTERS}]{0,2}(?:年|${TO}[\\d${LETTERS}]{4}年))`;
 /** That of a range is for ranges-with-dash, whose remedy is —; that of 0575－12345678 and 表1－2 is to be half-width. */
 const HYPHEN = `(?<![${DIGITS}]|[${DIGITS}][年月日])－|－(?![${DIGITS}．.]{1,9}(?:学?年|[月日]|${UNITS}))`;
+/** A sign of a formula in words is full-width: 完成率＝完成数÷目标数, 本期数－上期数; that of 互联网＋政务 and x＝3 is not. */
+const SIGN = `(?:${[
+  '(?<=[\\p{Script=Han}）])＝',
+  '＝(?=[\\p{Script=Han}（])',
+  '(?<=[数额量值率）])[＋－](?=[\\p{Script=Han}（])',
+  '(?<=[＝÷×][^。；]{0,60}[\\p{Script=Han}）])[＋－](?=[\\p{Script=Han}（])',
+  '(?<=[\\p{Script=Han}）])[＋－](?=[\\p{Script=Han}（][^。；]{0,60}[＝÷×])',
+].join('|')})`;
 const FORMS: {
   pattern: RegExp;
   kind: string;
@@ -34,7 +42,7 @@ const FORMS: {
   right?: (typed: string) => string;
 }[] = [
   {
-    pattern: new RegExp(`(?:[０-９Ａ-Ｚａ-ｚ％＆＋＝．]|${HYPHEN})+`, 'gu'),
+    pattern: new RegExp(`(?:[０-９Ａ-Ｚａ-ｚ％＆．]|(?!${SIGN})(?:[＋＝]|${HYPHEN}))+`, 'gu'),
     kind: 'wide',
     message: (typed) => `“${typed}”是全角字符，数字、字母和百分号应用半角。`,
     right: meant,
