@@ -1,4 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
+import { headsIn } from '../heads.ts';
 import type { TextRule } from '../rule.ts';
 
 const MONEY =
@@ -27,6 +28,8 @@ export const moneyInYuan: TextRule = {
   bad: '财政科技投入3000万，同比增长12%。',
   good: '财政科技投入3000万元，同比增长12%。',
   *check({ passages }) {
+    // 增长% at the head of a column says in what its numbers are.
+    const heads = new Set(headsIn(passages).flat());
     for (const passage of passages) {
       for (const match of [WITHOUT_YUAN, OF_SAME].flatMap((pattern) => everyMatch(passage.text, pattern))) {
         const [whole] = match;
@@ -40,7 +43,7 @@ export const moneyInYuan: TextRule = {
           hint: `改为“${number}元”。`,
         };
       }
-      for (const match of everyMatch(passage.text, WITHOUT_NUMBER)) {
+      for (const match of heads.has(passage) ? [] : everyMatch(passage.text, WITHOUT_NUMBER)) {
         const [whole, unit = ''] = match;
         const to = match.index + whole.length;
         yield {
