@@ -272,3 +272,10 @@ test.each([
   expect(findings(typed, 'no-space-in-chinese').map(({ hint }) => hint)).toEqual(['删去空格。']);
   expect(mended(typed, 'no-space-in-chinese')).toBe(expected);
 });
+
+test('a column of another year is not told to be explained in words', () => {
+  const text = '# 某局2026年工作总结\n\n| 指标 | 2025年完成数 |\n|---|---|\n| 专利授权 | 3件 |';
+  expect(findings(text, 'years-in-report').map(({ hint }) => hint)).toEqual([
+    '核对是不是去年留下的；确是那一年的数，旁边应有2026年的一列。',
+  ]);
+});

@@ -4,6 +4,7 @@ import { AREA_LETTERS } from '../../zh/levels.ts';
 import { countValue } from '../../zh/numerals.ts';
 import { RANGE_MARKS, TO } from '../../zh/range-mark.ts';
 import { isChapter } from '../chapters.ts';
+import { headsIn } from '../heads.ts';
 import { matches } from '../matches.ts';
 import { OtherYears, YEAR } from '../other-years.ts';
 import { PLAN_NOUNS, plannedYear, plansIn } from '../plans.ts';
@@ -42,7 +43,15 @@ const PAID =
   /(?:奖[励补]|补[助贴]|津贴|资金|兑付)[^，。；]{0,12}(?:已|全部)[^，。；]{0,4}(?:兑现|拨付|发放|到位|到账)/u;
 
 /** A cell with only a year: the head of a row or column of a history. */
-const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】)*$/u;
+const HEAD = /^\d{4}年(?:（[^（）]*）|【[^【】]*】|[*＊※①②③④⑤])*$/u;
+/** Heads of this year's column, beside which 2025年实际 is that of the year before. */
+const OF_THIS = /^(?:本[年期]|今年|当年|报告期|数值$|(?:实际)?完成(?:[数值量额]|情况)?$)/u;
+/** 注：2025年数据为最终核实数: says of what kind the numbers of that year are; preliminary ones are this year's. */
+const NOTE = /^(?:备?注|说明|附注|数据来源)\d*[：:](?![^。]*(?:快报|预计|初步|[截至]止))/u;
+/** 2025年省委一号文件: a year's document is carried out in later years too. */
+const OF_DOCUMENT = /^年\p{Script=Han}{0,8}(?:第?[一二三四五六七八九十\d]{1,3})号(?:文件?|令|决定)/u;
+/** 力争2027年底前完成，2028年申报: a year that is still to come is one of a plan. */
+const TO_COME = /力争|争取|确保|计划|预计|规划|将|拟/u;
 
 /** 2025年12月启动建设的中试基地: something that started then and exists now. */
 const BEGUN =
@@ -124,10 +133,14 @@ export const yearsInReport: TextRule = {
     const { years } = manuscript;
     if (!years) return;
     const told = new OtherYears(manuscript, years);
+    const tables = headsIn(manuscript.passages);
+    const isHead = new Set(tables.flat());
+    const beside = new Set(tables.filter((heads) => heads.some(isOf(years))).flat());
     for (const { passage, from, groups } of matches(manuscript, YEAR)) {
       if (passage.kind === 'title' || (passage.kind === 'cell' && HEAD.test(passage.text))) continue;
       const year = Number(groups[1]);
       if (year >= years.from && year <= years.to + 1) continue;
+      if ((beside.has(passage) && from === 0) || NOTE.test(passage.text)) continue;
       if (!isLeft(told, passage, from, years)) continue;
       const said = years.from === years.to ? `${years.to}` : `${years.from}—${years.to}`;
       yield {
@@ -135,12 +148,19 @@ export const yearsInReport: TextRule = {
         from,
         to: from + 5,
         message: `报告的是${said}年，这里写${year}年。`,
-        hint: '核对是不是去年留下的；确是那一年的事，写明“从”“自”“比”等。',
+        hint: isHead.has(passage)
+          ? `核对是不是去年留下的；确是那一年的数，旁边应有${years.to}年的一列。`
+          : '核对是不是去年留下的；确是那一年的事，写明“从”“自”“比”等。',
       };
     }
     yield* plannedForPast(manuscript);
   },
 };
+
+/** Whether a head of a table names the report's year. */
+function isOf({ to }: Years): (head: Passage) => boolean {
+  return ({ text }) => text.startsWith(`${to}年`) || OF_THIS.test(text);
+}
 
 /** Whether nothing explains a year that is not the report's. Last year at the start of a sentence is suspect. */
 function isLeft(told: OtherYears, passage: Passage, from: number, years: Years): boolean {
@@ -161,7 +181,9 @@ function isLeft(told: OtherYears, passage: Passage, from: number, years: Years):
     return !NOW.test(sentence) && !spansYears(sentence, years.to - year);
   }
   if (isOfRow(sentence, year) || isBase(text.slice(sentenceStart(text, from), from), behind, years)) return false;
-  if ([LOOKING_BACK, OF_SCHEME, LAGGING, OF_PRODUCT, BEGUN].some((reason) => reason.test(behind))) return false;
+  if (year > years.to && TO_COME.test(text.slice(sentenceStart(text, from), from))) return false;
+  if ([LOOKING_BACK, OF_SCHEME, LAGGING, OF_PRODUCT, OF_DOCUMENT, BEGUN].some((reason) => reason.test(behind)))
+    return false;
   // 2022年，只有12家，目前达96家; but with last year, 目前 may be left over too.
   if (!isLast && NOW.test(sentence)) return false;
   if (opens && (tellsOwn(sentence, years) || spansYears(sentence, years.to - year))) return false;
