@@ -1,4 +1,5 @@
 import { UNITS } from '../../passages/quantities.ts';
+import { RANGE_MARKS } from '../../zh/range-mark.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -13,8 +14,8 @@ const RANGES: RegExp[] = [
     'gu',
   ),
 ];
-/** 110月, originally 1—10月. */
-const TOGETHER = /(?<![\d.])1([2-9]|1[0-2]|10)月(?![底末初])/gu;
+/** 110月, originally 1—10月; the 13月 of 1—13月 is for dates-exist. */
+const TOGETHER = new RegExp(`(?<![\\d.${RANGE_MARKS}至到])1([2-9]|1[0-2]|10)月(?![底末初])`, 'gu');
 
 export const rangesWithDash: TextRule = {
   name: 'ranges-with-dash',
