@@ -44,7 +44,7 @@ export function* rowsOfTables(passages: readonly Passage[], { years }: Scope): G
  * Each table as its rows, the cells by column. Between two tables is always a paragraph. A cell of several paragraphs
  * (Word) is left out: which of them is the name or the number, nobody knows.
  */
-function tablesIn(passages: readonly Passage[]): Cells[][] {
+export function tablesIn(passages: readonly Passage[]): Cells[][] {
   const tables: Map<number, Passage[]>[][] = [];
   let last: Passage | undefined;
   for (const passage of passages) {

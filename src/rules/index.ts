@@ -125,6 +125,7 @@ import { sequenceComplete } from './text/sequence-complete.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
 import { tableGrowthMatchesYears } from './text/table-growth-matches-years.ts';
+import { tableTotalMatchesRows } from './text/table-total-matches-rows.ts';
 import { termsConsistent } from './text/terms-consistent.ts';
 import { timesDated } from './text/times-dated.ts';
 import { titleYearsInOrder } from './text/title-years-in-order.ts';
@@ -220,6 +221,7 @@ export const textRules: readonly TextRule[] = [
   averageMatchesSentence,
   growthMatchesEnds,
   tableGrowthMatchesYears,
+  tableTotalMatchesRows,
   differenceMatchesEnds,
   partsAddUp,
   growthPossible,
