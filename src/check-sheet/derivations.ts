@@ -1,7 +1,7 @@
 import { sayAgainst } from '../figures/against.ts';
 import { type Change, type Fact, type Figure, ratio, share, type Tally, wholeOf } from '../figures/figure.ts';
 import { decimal, type Exact, exact, inUnit, type Quantity, quantityOf, quantityText } from '../figures/number.ts';
-import { type Attainment, attainment, whoseAim } from '../figures/phrase/attainment.ts';
+import { AIMS, type Attainment, attainment, whoseAim } from '../figures/phrase/attainment.ts';
 import { changeText, growth, increaseText } from '../figures/phrase/change.ts';
 import { firstClause } from '../figures/phrase/claim.ts';
 import { beneficiariesText, effectClauses, isGrant, runningTotal } from '../figures/phrase/effects.ts';
@@ -211,9 +211,6 @@ function besides(target: Target): Target {
   const { [AIMS.find((aim) => target[aim] !== undefined) ?? 'value']: _, ...others } = target;
   return others;
 }
-
-/** In the order in which `attainment` looks for them: it takes the first one set. */
-const AIMS = ['net', 'growth', 'added', 'value'] as const;
 
 /** 22.9÷17; a difference is the larger less the smaller. */
 function formulaOf({ now, goal, by }: Attainment): string {

@@ -1,4 +1,4 @@
-import { type Amount, disputeIn, exactAmount, isExact } from '../../report/amount.ts';
+import { disputeIn, exactAmount, isExact } from '../../report/amount.ts';
 import { monthsGone, schoolTime } from '../../report/period.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { isNetOfYear, isOfPart } from '../against.ts';
@@ -26,12 +26,13 @@ export interface Attainment {
 /** Compares a figure with its target; undefined if it has none, or no exact number to compare with it. */
 export function attainment(figure: Figure): Attainment | undefined {
   const { target } = figure.data;
-  if (!target) return undefined;
-  if (target.net) return ofNet(figure);
-  if (target.growth) return ofGrowth(figure);
-  if (target.added)
-    return ofQuantity(figure, figure.added?.quantity, quantityOf(target.added, figure.unit), '新增目标');
-  return target.value && ofQuantity(figure, mainQuantity(figure), quantityOf(target.value, figure.unit), '目标');
+  const kind = AIMS.find((each) => target?.[each] !== undefined);
+  const goal = kind && target?.[kind];
+  if (!goal) return undefined;
+  if (kind === 'net') return ofNet(figure);
+  if (kind === 'growth') return ofGrowth(figure);
+  const now = kind === 'added' ? figure.added?.quantity : mainQuantity(figure);
+  return ofQuantity(figure, now, quantityOf(goal, figure.unit), AIM_NAMES[kind]);
 }
 
 /** 距年度目标尚差4件 ends the sentence; the text of a growth or net target or of a cap follows its number. */
@@ -66,6 +67,13 @@ function isUnderWay(figure: Figure): boolean {
 
 type Aim = '目标' | '净增目标' | '新增目标';
 
+/** What a target may require, in the order in which they count: a figure is compared with the first one set. */
+export const AIMS = ['net', 'growth', 'added', 'value'] as const;
+const AIM_NAMES = { net: '净增目标', growth: '目标', added: '新增目标', value: '目标' } as const satisfies Record<
+  (typeof AIMS)[number],
+  Aim
+>;
+
 /** Names of targets that are upper limits: 超出年度目标 would sound like praise. */
 const CAP = { 目标: '控制目标', 净增目标: '净增控制目标', 新增目标: '新增控制目标' } as const satisfies Record<
   Aim,
@@ -97,15 +105,10 @@ export function aimTime({ data: { period = '' }, setting }: Figure): '学年' | 
 
 /** 年度目标【待核：成果科35／高新科34】: the target, if departments disagree on it. */
 export function disputedAim(figure: Figure): string {
-  const { value, growth, net, added } = figure.data.target ?? {};
-  const aims: [Aim, Amount | undefined][] = [
-    ['净增目标', net],
-    ['目标', growth],
-    ['新增目标', added],
-    ['目标', value],
-  ];
-  const [of, torn] = aims.find(([, amount]) => disputeIn(amount)) ?? [];
-  return of && torn ? `${aimText(figure, of)}${torn.before}` : '';
+  const { target } = figure.data;
+  const kind = AIMS.find((each) => disputeIn(target?.[each]));
+  const torn = kind && target?.[kind];
+  return torn ? `${aimText(figure, AIM_NAMES[kind])}${torn.before}` : '';
 }
 
 /** A number of a figure and the field that it stands in. */

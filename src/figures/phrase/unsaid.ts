@@ -1,6 +1,7 @@
 import { STAGE_FIELDS, TALLY_FIELDS } from '../../report/counts.ts';
 import { type Figure, isPending } from '../figure.ts';
 import type { Figures } from '../figures.ts';
+import { AIMS } from './attainment.ts';
 import {
   whyNoAverage,
   whyNoGrowth,
@@ -51,7 +52,7 @@ function withoutHold(figure: Figure, figures: Pick<Figures, 'byName'>): Unsaid[]
   if (isPending(figure)) return [];
   const { against, target, quota } = figure.data;
   const unsaid = (path: string[], why: string | undefined): Unsaid[] => (why === undefined ? [] : [{ path, why }]);
-  const [goal, ...more] = (['net', 'growth', 'added', 'value'] as const).filter((kind) => target?.[kind] !== undefined);
+  const [goal, ...more] = AIMS.filter((kind) => target?.[kind] !== undefined);
   return [
     ...unsaid(['target'], whyNoTarget(figure)),
     ...more.map((kind) => ({
