@@ -242,6 +242,12 @@ test('what a file exports another asks for, or the README’s glossary names', (
   expect(unasked).toEqual([]);
 });
 
+test('no rule imports another: what they share stands beside their folders', () => {
+  const rules = [...sources()].filter(([file]) => /^rules\/\w+\//u.test(file));
+  expect(rules.length).toBeGreaterThan(100);
+  expect(rules.filter(([, text]) => /\bfrom '\.\//u.test(text)).map(([file]) => file)).toEqual([]);
+});
+
 test('no file is so long that it would hold two ideas', () => {
   const long = [...sources()].map(([file, text]) => [file, text.split('\n').length - 1] as const);
   expect(long.filter(([, lines]) => lines > 300)).toEqual([]);

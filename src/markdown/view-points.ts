@@ -1,5 +1,5 @@
 import type { Form } from '../report/schema.ts';
-import { isSilent } from '../rules/data/items-say-something.ts';
+import { isSilent } from '../rules/silent-item.ts';
 import { countWord } from '../zh/numerals.ts';
 import type { Prose, Told } from './prose.ts';
 import type { View } from './view-shape.ts';

@@ -1,6 +1,6 @@
 import { unmarked } from '../figures/mark.ts';
 import type { Form, Item, Report } from '../report/schema.ts';
-import { isSilent } from '../rules/data/items-say-something.ts';
+import { isSilent } from '../rules/silent-item.ts';
 import { type ChartMarks, withChartsOf } from './charts.ts';
 import type { Prose } from './prose.ts';
 import type { View } from './view-shape.ts';

@@ -1,7 +1,7 @@
 import type { Figure } from '../../figures/figure.ts';
 import { exact } from '../../figures/number.ts';
+import { isGrowthOfShare } from '../growth-of-share.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
-import { isGrowthOfShare } from './percentages-change-by-points.ts';
 
 /** A stated growth must equal what value and prior give, at the precision stated. */
 export const growthMatchesValues: DataRule = {

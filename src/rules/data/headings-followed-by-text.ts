@@ -1,7 +1,7 @@
 import type { Path } from '../../diagnostic.ts';
 import { bareTitle } from '../bare-title.ts';
 import type { DataRule, Finding } from '../rule.ts';
-import { isSilent } from './items-say-something.ts';
+import { isSilent } from '../silent-item.ts';
 
 /** A heading printed with nothing below it: a department handed in nothing, or the text was deleted. */
 export const headingsFollowedByText: DataRule = {

@@ -1,6 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
+import { AWAITED } from '../awaited.ts';
 import type { DataRule, Finding } from '../rule.ts';
-import { AWAITED } from './texts-filled-in.ts';
 
 /** Duplicates, from merging departments' lists or from a copied line. */
 export const itemsDiffer: DataRule = {

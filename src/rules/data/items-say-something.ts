@@ -1,5 +1,6 @@
 import type { Path } from '../../diagnostic.ts';
 import type { DataRule, Finding } from '../rule.ts';
+import { isSilent } from '../silent-item.ts';
 
 /** An item with only 责任 would be printed as a bare item number; it is left out, and reported. */
 export const itemsSaySomething: DataRule = {
@@ -23,16 +24,6 @@ export const itemsSaySomething: DataRule = {
     }
   },
 };
-
-/** Whether an item has nothing to print. */
-export function isSilent(item: object): boolean {
-  return !['title', 'overview', 'content', 'data', 'achievements', 'followUp', 'items', 'subItems', 'targets'].some(
-    (key) => {
-      const value = (item as Record<string, unknown>)[key];
-      return Array.isArray(value) ? value.length > 0 : typeof value === 'string' && value.trim() !== '';
-    },
-  );
-}
 
 function* empty(items: readonly object[], path: Path): Generator<Finding> {
   for (const [index, item] of items.entries()) {

@@ -1,6 +1,6 @@
 import { TALLY_FIELDS } from '../../report/counts.ts';
+import { AWAITED } from '../awaited.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
-import { AWAITED } from './texts-filled-in.ts';
 
 /** A name listed twice would be counted twice. */
 export const listedNamesDiffer: DataRule = {

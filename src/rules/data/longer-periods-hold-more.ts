@@ -9,8 +9,8 @@ import { whyNoSum } from '../../figures/why-no-sum.ts';
 import type { Amount } from '../../report/amount.ts';
 import { entries, STAGES, TALLIES } from '../../report/counts.ts';
 import { isSameBase } from '../../report/same-amount.ts';
+import { isOtherBasis } from '../other-basis.ts';
 import type { DataRule, Finding } from '../rule.ts';
-import { isOtherBasis } from './part-year-not-annual.ts';
 
 /** 技术合同成交额 of 1—9月 is 36亿元, and of 1—11月 30亿元: what accumulates does not shrink. */
 export const longerPeriodsHoldMore: DataRule = {

@@ -10,6 +10,7 @@ import { asOfText, dateText, isBeforeYearEnd, type PartialDate } from '../../rep
 import { halfWidth } from '../../report/half-width.ts';
 import { isFromJanuary, partOf, schoolTime, spansFromJanuary, withinOf } from '../../report/period.ts';
 import type { Group, Report } from '../../report/schema.ts';
+import { isOtherBasis } from '../other-basis.ts';
 import { type DataRule, everyFigure, everyText, type Finding, type Text } from '../rule.ts';
 
 /** Time expressions in a text. */
@@ -124,11 +125,6 @@ function* ofWholeOtherwiseDated(name: string, figure: Figure, report: Report, fi
     message: `“${name}”是${own}的数，所占的“${share.label}”是${other}的数，不应相除。`,
     hint: '换成同一时段的数；来源给出比重的，写“比重”。',
   };
-}
-
-/** 可比价 is about how the growth was computed, not about the period. */
-export function isOtherBasis(basis: string | undefined): boolean {
-  return basis !== undefined && !basis.includes('可比价');
 }
 
 /** Reported once for all figures, since they have one cause. */

@@ -1,4 +1,4 @@
-import type { Figure } from '../../figures/figure.ts';
+import { isGrowthOfShare } from '../growth-of-share.ts';
 import { type DataRule, everyFigure } from '../rule.ts';
 
 /** By custom, percentages differ by 个百分点: “%” would be a rate of a rate; 件 has no 个百分点. */
@@ -32,8 +32,3 @@ export const percentagesChangeByPoints: DataRule = {
     }
   },
 };
-
-/** A growth of 10% for a percentage: wrong whatever value and prior give. */
-export function isGrowthOfShare({ unit, data: { growth } }: Figure): boolean {
-  return unit === '%' && growth?.unit === '%' && Number(growth.digits ?? '0') !== 0;
-}

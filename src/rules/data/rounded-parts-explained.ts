@@ -1,8 +1,8 @@
 import type { Figure } from '../../figures/figure.ts';
 import { decimal, rateDigits } from '../../figures/number.ts';
 import { SHOWN_PLACES, shownNumber } from '../../figures/phrase/words.ts';
+import { ROUNDING_EXPLAINED } from '../rounding-explained.ts';
 import { type DataRule, everyFigure, everyText } from '../rule.ts';
-import { EXPLAINED } from './rounded-shares-explained.ts';
 
 /** 4.86亿元，其中纵向3.13亿元、横向1.74亿元: readers who add them up get 4.87. */
 export const roundedPartsExplained: DataRule = {
@@ -14,7 +14,7 @@ export const roundedPartsExplained: DataRule = {
   bad: '指标: {经费: {单位: 万元, 显示单位: 亿元, 数值: 48620, 包括: {纵向: 31250, 横向: 17370}}}\n结语: 【经费】。',
   good: '指标: {经费: {单位: 万元, 显示单位: 亿元, 数值: 48620, 包括: {纵向: 31250, 横向: 17370}}}\n结语: 【经费】（因四舍五入，各部分合计与总数略有出入）。',
   *check(report, figures) {
-    const isExplained = everyText(report).some(({ text }) => EXPLAINED.test(text));
+    const isExplained = everyText(report).some(({ text }) => ROUNDING_EXPLAINED.test(text));
     if (isExplained) return;
     for (const figure of everyFigure(figures)) {
       const printed = figure.value && !figure.conflict ? shownNumber(figure, figure.value) : undefined;

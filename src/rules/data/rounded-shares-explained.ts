@@ -5,9 +5,8 @@ import { roundedRate } from '../../figures/phrase/words.ts';
 import { cutName } from '../../figures/references/members.ts';
 import { tokens } from '../../figures/tokens.ts';
 import type { Report } from '../../report/schema.ts';
+import { ROUNDING_EXPLAINED } from '../rounding-explained.ts';
 import { type DataRule, everyText, type Text } from '../rule.ts';
-
-export const EXPLAINED = /四舍五入|不等于100/u;
 
 /** 33.3%, 33.3%, 33.3%: readers who add them up do not get 100%. */
 export const roundedSharesExplained: DataRule = {
@@ -20,7 +19,7 @@ export const roundedSharesExplained: DataRule = {
   good: '指标: {项目: {单位: 项, 包括: {重点: 1, 面上: 1, 青年: 1}}}\n结语: 重点、面上、青年项目各占【项目.重点.占比】、【项目.面上.占比】、【项目.青年.占比】（因四舍五入，合计不等于100%）。',
   *check(report, figures) {
     for (const texts of byItem(everyText(report), report)) {
-      if (texts.some(({ text }) => EXPLAINED.test(text))) continue;
+      if (texts.some(({ text }) => ROUNDING_EXPLAINED.test(text))) continue;
       const asked = new Map<string, { parts: Set<string>; path: Path }>();
       for (const { text, path } of texts) {
         for (const token of tokens(text)) {

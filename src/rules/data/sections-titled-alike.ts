@@ -1,5 +1,5 @@
 import type { DataRule } from '../rule.ts';
-import { isSilent } from './items-say-something.ts';
+import { isSilent } from '../silent-item.ts';
 
 /** Without a title a section would read as the end of the one above it. */
 export const sectionsTitledAlike: DataRule = {

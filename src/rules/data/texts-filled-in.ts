@@ -2,10 +2,8 @@ import type { Path } from '../../diagnostic.ts';
 import { UNPRINTED } from '../../passages/of-data.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { report as reportSchema } from '../../report/schema.ts';
+import { AWAITED } from '../awaited.ts';
 import type { DataRule } from '../rule.ts';
-
-/** The placeholder for a text still to be written: 单位: 待填, as rollup writes it. */
-export const AWAITED = /^\s*待[补填]\s*$/u;
 
 /** Texts still missing; figures-filled-in does the same for numbers and achievements' names. */
 export const textsFilledIn: DataRule = {
