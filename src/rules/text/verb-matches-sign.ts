@@ -1,4 +1,5 @@
 import { everyMatch } from '../../every-match.ts';
+import { isTime } from '../../figures/duration.ts';
 import { changes } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { standings } from '../../passages/standings.ts';
@@ -12,11 +13,13 @@ const SIGNED = new RegExp(
 
 /** A length that states a precision improves when it gets smaller: 分辨率由10米提高到2米. */
 const PRECISION = /(?:分辨率|精度|精确度|制程)[^。；;]{0,16}$/u;
-const LENGTH = /(?<!平方|立方)米$/u;
+const LENGTH = /(?<!平方|立方)(?:米|公里)$/u;
+/** So does the time that something quick takes: 审批速度由20天提升到12天. A warning's 时效 may also grow. */
+const SPEED = /(?:速度|速率|效率|时效)[^。；;]{0,16}$/u;
 
 /** A place in a ranking is better when smaller: 综合排名由128位提升至113位, 百分位由0.86%提升到0.62%. */
 const PLACE = /(?:排名|位次|名次|排位|百分位)[^，。；、\d]{0,4}[从由自](?:上年|去年|\d{4}年)?[底末]?的?$/u;
-const OF_PLACE = /^(?:[位名]|%)$/u;
+const OF_PLACE = /^(?:[位名%])?$/u;
 
 export const verbMatchesSign: TextRule = {
   name: 'verb-matches-sign',
@@ -71,9 +74,10 @@ export const verbMatchesSign: TextRule = {
   },
 };
 
+/** Whether a smaller number is the better one, which 提高 and 提升 then say. */
 function isFiner(text: string, { from, unit }: WrittenQuantity, verb: string): boolean {
-  if (!/^提[高升]$/u.test(verb) || !LENGTH.test(unit)) return false;
-  return PRECISION.test(text.slice(Math.max(0, from - 24), from));
+  const name = isTime(unit) ? SPEED : LENGTH.test(unit) ? PRECISION : undefined;
+  return /^提[高升]$/u.test(verb) && name?.test(text.slice(Math.max(0, from - 24), from)) === true;
 }
 
 function isPlace(text: string, { from, unit }: WrittenQuantity): boolean {
