@@ -6,7 +6,7 @@ import type { TextFinding, TextRule } from '../rule.ts';
 
 /** 一是 or 第二 at the start of a clause or a sentence; elsewhere 第一 may be an ordinary word. */
 const MARKS =
-  /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?![一二三四五六七八九十](?:[，。；：、]|$))|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[。；;])第[一二三四五六七八九十](?=[，,])/gu;
+  /(?:(?<![这统唯之万不单同专均惟划如第])一是|(?<=^|[，。；：、:;,”）])[二三四五六七八九十][一二三四五六七八九]?是)(?![一二三四五六七八九十](?:[，。；：、]|$))|(?<=^|[，。；：、:;,”）])[一二三四五六七八九]要(?=\p{Script=Han})|(?<=^|[，。；：:;,])第[一二三四五六七八九十](?=[，,])/gu;
 /** 融合归一是个难题: within a clause, 是 may be the verb “is”. */
 const ONE_IS = /[^，。；：、:;,”）]一是(?=一|个|种|类|级|等)/uy;
 /** On its own it is a word, but between 一要 and 三要, 二要求真务实 is an item. */
@@ -30,27 +30,41 @@ export const sequenceComplete: TextRule = {
   bad: '重点抓三方面工作：一是抓平台，三是抓人才。',
   good: '重点抓两方面工作：一是抓平台，二是抓人才。',
   *check({ passages }) {
-    let before: Mark | undefined;
+    /** The last mark of each list that has not ended, the inner ones behind those that they are in. */
+    let open: Mark[] = [];
     for (const passage of passages) {
       if (passage.kind !== 'paragraph') {
-        yield* ended(before);
-        before = undefined;
+        yield* ended(open);
+        open = [];
         continue;
       }
-      for (const mark of marksOf(passage, before)) {
-        if (mark.ordinal === 1) yield* ended(before);
-        else if (mark.ordinal !== (before?.ordinal ?? 0) + 1) {
+      for (const mark of marksOf(passage, open.at(-1))) {
+        const at = listOf(open, mark);
+        const before = open[at];
+        yield* ended(open.slice(mark.ordinal === 1 ? at : at + 1));
+        if (mark.ordinal !== 1 && mark.ordinal !== (before?.ordinal ?? 0) + 1) {
           // 首先 instead of 第一 is reported separately.
-          const isMixed = !before && mark.typed.startsWith('第') && passage.text.includes('首先');
+          const isMixed = !before && isOrdinal(mark) && passage.text.includes('首先');
           if (!isMixed) yield broken(mark, before);
         }
-        before = mark;
+        open = [...open.slice(0, at), mark];
       }
       yield* mixed(passage);
     }
-    yield* ended(before);
+    yield* ended(open);
   },
 };
+
+/** Of which of the open lists a mark is: one of its kind, as 第一 within 二是 begins a list of its own. */
+function listOf(open: readonly Mark[], mark: Mark): number {
+  const own = open.findLastIndex((each) => isOrdinal(each) === isOrdinal(mark));
+  if (own >= 0) return own;
+  return mark.ordinal === 1 ? open.length : Math.max(0, open.length - 1);
+}
+
+function isOrdinal({ typed }: Mark): boolean {
+  return typed.startsWith('第');
+}
 
 function marksOf(passage: Passage, before: Mark | undefined): Mark[] {
   const marks = everyMatch(passage.text, MARKS).flatMap((match) => {
@@ -76,17 +90,18 @@ function saysWhatIs({ passage, from }: Mark): boolean {
   return from > 0 && ONE_IS.test(passage.text);
 }
 
-/** Reports a list that ends after its first item. */
-function* ended(last: Mark | undefined): Generator<TextFinding> {
-  if (last?.ordinal !== 1) return;
-  const { passage, from, to, typed } = last;
-  yield {
-    passage,
-    from,
-    to,
-    message: `有“${typed}”，后面没有“${typed.replace('一', '二')}”。`,
-    hint: '补上后面的项；只有一项的，删去序号。',
-  };
+/** Reports the lists that end after their first item. */
+function* ended(lists: readonly Mark[]): Generator<TextFinding> {
+  for (const { passage, from, to, typed, ordinal } of lists) {
+    if (ordinal !== 1) continue;
+    yield {
+      passage,
+      from,
+      to,
+      message: `有“${typed}”，后面没有“${typed.replace('一', '二')}”。`,
+      hint: '补上后面的项；只有一项的，删去序号。',
+    };
+  }
 }
 
 function broken({ passage, from, to, typed }: Mark, before: Mark | undefined): TextFinding {
