@@ -6,6 +6,10 @@ const RESPECTIVELY = /分别(?![于类])/gu;
 /** 省级、市级平台分别达15个、22个: a list of its own right before 分别. */
 const OWN_LIST = /[，,](?![比较与同占])[^，,]*(?:、|和|(?<!参)与|(?<!普)及)[^，,]*$/u;
 
+/** 占比分别为64.0%、36.0%: without it the shares would be one of all, so statisticians repeat it. */
+const OF_RATES =
+  /[，,](?:其?(?:所?占(?:\p{Script=Han}{0,6}的)?(?:比重|比例|比)|增[速幅]|降幅|\p{Script=Han}{1,6}率))$/u;
+
 export const respectivelyOnce: TextRule = {
   name: 'respectively-once',
   severity: 'info',
@@ -38,6 +42,7 @@ function byList(sentence: string): number[][] {
   const runs: number[][] = [];
   let end = 0;
   for (const { index } of everyMatch(sentence, RESPECTIVELY)) {
+    if (OF_RATES.test(sentence.slice(Math.max(end, index - 16), index))) continue;
     const run = runs.at(-1);
     if (run && !OWN_LIST.test(sentence.slice(end, index))) run.push(index);
     else runs.push([index]);
