@@ -1,3 +1,4 @@
+import type { LadderNumber } from '../../passages/passage.ts';
 import type { TextRule } from '../rule.ts';
 
 export const headingNotAlone: TextRule = {
@@ -13,7 +14,7 @@ export const headingNotAlone: TextRule = {
     const numbered = passages.filter(({ kind, number }) => number && kind !== 'cell');
     for (const [index, passage] of numbered.entries()) {
       const number = passage.number;
-      if (!number || number.level === 1 || number.ordinal !== 1) continue;
+      if (!number || number.level === 1 || number.ordinal !== 1 || goesOn(passage.text, number)) continue;
       const rest = numbered.slice(index + 1, index + 200);
       const end = rest.findIndex((each) => (each.number?.level ?? 0) < number.level);
       const below = end < 0 ? rest : rest.slice(0, end);
@@ -28,3 +29,9 @@ export const headingNotAlone: TextRule = {
     }
   },
 };
+
+/** Whether the next item follows in the same paragraph: （1）投入不足。（2）人才短缺。 */
+function goesOn(text: string, { typed }: LadderNumber): boolean {
+  const next = typed.replace('1', '2').replace('一', '二').replaceAll(/[.()]/gu, '\\$&');
+  return new RegExp(`[，。；：、！]\\s*${next}(?!\\d)`, 'u').test(text.slice(typed.length));
+}
