@@ -279,3 +279,11 @@ test('a column of another year is not told to be explained in words', () => {
     '核对是不是去年留下的；确是那一年的数，旁边应有2026年的一列。',
   ]);
 });
+
+test.each([
+  ['新认定企业35家，其中一季度0家、二季度35家。', '删去这一部分。'],
+  ['新认定企业35家，其中甲县0家、乙县35家。', '删去这一部分。'],
+  ['专利授权量12件，其中发明专利0件。', '删去这一部分，或改为“其中无发明专利”。'],
+])('only of a kind there is none: %s', (text, hint) => {
+  expect(findings(text, 'zeros-said-as-none').map((each) => each.hint)).toEqual([hint]);
+});

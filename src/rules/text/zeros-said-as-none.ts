@@ -15,6 +15,8 @@ const DONE =
 /** Of these none is good. */
 const UNWANTED =
   /事故|故障|投诉|差[错评]|违[规法纪约章]|[逾超延]期|退[回稿货]|撤[稿销]|问题|隐患|风险|纠纷|批评|处[分罚置]|罚|案|失[信业败]|流失|[欠债亏死伤病灾火漏误损缺败停]|感染|污染|舆情|终止|取消|淘汰|限制|禁止|[未不无非]|空置|闲置|信访|上访|举报|线索|检[查测举]|审计|巡[察视]|督[查导]|诉讼|负面|应急|执法|救援|约谈|问责|整改|剩余/u;
+/** Levels, times and places of what is counted, which are no kind of it: 其中无一季度 is not said. */
+const OF_OTHER = /(?:[级类型属省市县区乡镇村年日旬周]|季度|月份?|期间|同期)$/u;
 const CLAUSE = /[^，,。；;：:！？!?、（(]*$/u;
 /** The sentence up to a part: 专利12件，其中发明专利0件. */
 const AMONG = /[^。；;！？!?]*其中[^。；;！？!?）)]*$/u;
@@ -75,7 +77,7 @@ function noneIn(passage: Passage, { from, to }: Zero): TextFinding | undefined {
         from: start,
         to,
         message: `“${typed}”是没有，不应列作其中的一部分。`,
-        hint: /[级类型属]$/u.test(said) ? '删去这一部分。' : `删去这一部分，或改为“其中无${said}”。`,
+        hint: OF_OTHER.test(said) ? '删去这一部分。' : `删去这一部分，或改为“其中无${said}”。`,
       }
     : {
         passage,
