@@ -20,7 +20,8 @@ export const namesInPeriod: DataRule = {
     for (const figure of everyFigure(figures)) {
       const old = namesOf(figure).find(({ name }) => Number(DONE_IN_YEAR.exec(name)?.[1]) === before);
       // The number is of that year, and says so.
-      if (!old || DONE_LATER.test(old.name) || yearOf(figure.data, period.year) <= before) continue;
+      const isOfNow = old && (DONE_LATER.test(old.name) || ACT_LATER.test(old.name));
+      if (!old || isOfNow || yearOf(figure.data, period.year) <= before) continue;
       yield {
         path: old.path,
         message: `“${old.name}”写着${before}年，报告的年度是${period.label}。`,
@@ -34,7 +35,13 @@ export const namesInPeriod: DataRule = {
 const DONE_IN_YEAR =
   /^(\d{4})年度?(?:全[国省市县区校院]|我[省市县区校院局])?(?:新|共|累计)*(?:认定|引进|培育|建成|建设|获批|获得?|完成|增|举办|开展|实现|选派|培训|入选|入库|登记|签订|发放|兑付|申请|授权|发表)/u;
 /** What is done this year about last year's: 2025年认定企业奖补, 2025年完成项目验收. */
-const DONE_LATER = /验收|结题|绩效|评价|审计|考核|奖|补[助贴]|兑现|结转|结余|回访|跟踪|的/u;
+const DONE_LATER = /验收|结题|绩效|评价|审计|考核|奖|补[助贴]|兑现|结转|结余|回访|跟踪|复[核审评查]|今年|本年|的/u;
+/**
+ * What came of last year's things, and what was put into them: 2025年授权专利转化, 2025年新增平台建设投入; but 2025年完成专利转化
+ * was done then.
+ */
+const ACT_LATER =
+  /^\d{4}年(?!.{0,4}(?:完成|实现|开展)).*(?:企业|平台|基地|中心|机构|实验室|专利|成果|项目|课题|人才|博士|团队|品种|标准).*(?:转化|推广|应用|运用|实施|运行|建设|开放|投入|支出|产出|收入|产值|销售额?|认定|升级|走访)$/u;
 
 function namesOf({ name, label, path, data }: Figure): { name: string; path: Path }[] {
   const own = { name, path };
