@@ -8,6 +8,8 @@ import { slack } from './stated-rates.ts';
 /** Limits: numbers in a list, characters between them. */
 export const PARTS = 24;
 export const GAP = 40;
+/** Most characters of such a list. */
+const FAR = PARTS * GAP;
 
 /** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)(?:获奖|获|评出|立项|入选|认定)?$/u;
@@ -43,20 +45,49 @@ function summedIn(text: string, all: readonly WrittenQuantity[], index: number):
   const total = all[index];
   const word = total && TOTAL_BEHIND.exec(text.slice(Math.max(0, total.from - 5), total.from))?.[1];
   if (!total || word === undefined || total.unit === '' || /[%‰点]/u.test(total.unit)) return undefined;
-  const isPlain = word === '共' || index < all.length - 1 || all.some(({ unit }) => unit !== total.unit);
+  const isPlain =
+    word === '共' ||
+    index < all.length - 1 ||
+    all.some(({ unit }) => unit !== total.unit) ||
+    /其中|分别/u.test(text.slice(Math.max(0, total.from - FAR), total.from));
   const start = isPlain ? listStart(text, total.from) : 0;
   const parts = all.slice(isPlain ? Math.max(0, index - PARTS) : 0, index).filter((part) => part.from >= start);
   const words = text.slice(start, isPlain ? total.from : text.length);
   if (parts.length < 2 || SAYS_ELSE.test(words) || [total, ...parts].some((each) => each.approximate)) return undefined;
-  if (isPlain) return isListOf(text, parts, total) && !SOME_OF_ALL.test(words) ? parts : undefined;
+  if (isPlain) {
+    const isSum =
+      isListOf(text, parts, total) && !SOME_OF_ALL.test(words) && !mayHoldMore(text, all, start, parts, total);
+    return isSum ? parts : undefined;
+  }
   // 新增2个、3个，共计15个: the total may include older ones.
   return text.includes('新增') && word !== '合计' ? undefined : parts;
 }
 
-/** After the last ； or ：; the list of a plain total is not longer than this. */
+/** After the last ；, ：, 其中 or 分别为; the list of a plain total is not longer than this. */
 function listStart(text: string, end: number): number {
-  const from = Math.max(0, end - PARTS * GAP);
-  return from + text.slice(from, end).search(/[^；;：:]*$/u);
+  const from = Math.max(0, end - FAR);
+  const mark = [...text.slice(from, end).matchAll(/[；;：:]|其中|分别[为是有]?/gu)].at(-1);
+  return from + (mark ? mark.index + mark[0].length : 0);
+}
+
+/**
+ * Whether the total may be of more than its list: 获奖，其中国家级2项、省级3项，共12项 of all that 其中 is of, unless these
+ * stand before it too; behind 新认定5家，其中甲县2家、乙县3家，共35家 of older ones too.
+ */
+function mayHoldMore(
+  text: string,
+  all: readonly WrittenQuantity[],
+  start: number,
+  parts: readonly WrittenQuantity[],
+  { unit, value }: WrittenQuantity,
+): boolean {
+  if (sumOf(parts).gt(value)) return false;
+  const far = Math.max(0, start - FAR);
+  const before = text.slice(far, start);
+  if (SOME_OF_ALL.test(before.split(/[；;：:]/u).at(-1) ?? '')) return true;
+  const among = far + before.lastIndexOf('其中');
+  const whole = all.findLast((each) => each.to <= among && each.unit === unit);
+  return before.includes('其中') && (!whole || whole.value.eq(value));
 }
 
 /** Whether the numbers are the members of one list, in the unit of the total, and nothing else is counted behind it. */
