@@ -23,7 +23,7 @@ export interface WrittenQuantity extends Span {
 
 /** Measure words in such reports; longer ones first, so that 人次 is not read as 人. */
 export const UNITS = [
-  ...['个百分点', '百分点', MEASURES, '人年', TURNS, '课时', '学时', '小时', '分钟', MONEY],
+  ...['个百分点', '百分点', '个工作日', '工作日', MEASURES, '人年', TURNS, '课时', '学时', '小时', '分钟', MONEY],
   `[${MEASURE_WORDS}天倍分秒头羽株]`,
   // 12只有 is no number of birds.
   '只(?![有占是能要])',
