@@ -9,7 +9,9 @@ import { NUMBER_OF, TURNS } from '../../zh/measure-words.ts';
 import { type DataRule, everyFigure, type Finding } from '../rule.ts';
 
 /** Measures without a unit. */
-const PURE = /(?:容积率|[Pp][Hh]值|指数|系数|因子|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
+const PURE = /(?:容积率|[A-Za-z]值|指数|系数|倍数|因子|影响力|得分|评分|总分|分数|分值|比值|比例|序号)$/u;
+/** PUE 1.25 is measured, SCI 35 is a count, GDP is money. */
+const ABBREVIATION = /(?<![A-Za-z&])(?!GDP)[A-Z]{2,6}$/u;
 /** Names that say what they count: 参观人次1200. */
 const COUNTING = new RegExp(`(?:${TURNS}|${NUMBER_OF}|(?:用户|粉丝)数|人口)$`, 'u');
 const NUMBERED = /^(\d+(?:\.\d+)?[余多]?)(\p{Script=Han}+|%)$/u;
@@ -27,8 +29,9 @@ export const unitsGiven: DataRule = {
     for (const figure of figures.byName.values()) {
       // A figure named like a field is already reported as such.
       if (MEMBER_NAMES.includes(figure.name)) continue;
-      const bare = isUnitless(figure.unit) && !needsNone(figure.label) ? unitless(figure) : undefined;
-      if (bare) yield finding(figure, [], bare, '在这个指标里写上“单位”，如“单位: 家”。');
+      const bare =
+        isUnitless(figure.unit) && !needsNone(figure.label, figure.value?.amount.digits) ? unitless(figure) : undefined;
+      if (bare) yield finding(figure, [], bare, LACKING);
     }
     for (const figure of everyFigure(figures)) {
       yield* numberInUnit(figure);
@@ -36,7 +39,7 @@ export const unitsGiven: DataRule = {
       if (beneficiaries && isBare(beneficiaries))
         yield finding(figure, ['beneficiaries'], beneficiaries, `写上单位，如${beneficiaries.digits ?? '186'}家。`);
       for (const [name, amount] of Object.entries(facts ?? {})) {
-        if (isBare(amount) && !needsNone(name)) yield finding(figure, ['facts', name], amount, BEHIND);
+        if (isBare(amount) && !needsNone(name, amount.digits)) yield finding(figure, ['facts', name], amount, BEHIND);
       }
     }
     for (const [index, achievement] of achievements.entries()) {
@@ -44,11 +47,13 @@ export const unitsGiven: DataRule = {
       const of = { name: titleOf(achievement, index), path: ['achievements', index] };
       if (funds && isBare(funds)) yield finding(of, ['funds'], funds, `写上单位，如${funds.digits ?? '500'}万元。`);
       for (const [name, amount] of Object.entries(facts))
-        if (isBare(amount) && !needsNone(name)) yield finding(of, ['facts', name], amount, BEHIND);
+        if (isBare(amount) && !needsNone(name, amount.digits)) yield finding(of, ['facts', name], amount, BEHIND);
     }
   },
 };
 
+const LACKING =
+  '在这个指标里写上“单位”，如“单位: 家”；本来没有单位的，名称以“指数”“系数”“倍数”或“值”这样的词结尾，如CMI值。';
 const BEHIND = '在这个数后面写上单位。';
 
 function finding(
@@ -96,6 +101,7 @@ function isUnitless(unit: string): boolean {
   return scaled(unit).base === '';
 }
 
-function needsNone(name: string): boolean {
-  return PURE.test(name) || COUNTING.test(name) || isProportion(name);
+function needsNone(name: string, digits?: string | null): boolean {
+  const isMeasure = digits?.includes('.') === true && ABBREVIATION.test(name);
+  return PURE.test(name) || COUNTING.test(name) || isProportion(name) || isMeasure;
 }
