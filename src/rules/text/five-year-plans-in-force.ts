@@ -25,6 +25,7 @@ export const fiveYearPlansInForce: TextRule = {
       for (const { 0: plan, index } of everyMatch(text, PLAN)) {
         const last = yearsOfPlan(plan)?.last;
         if (last === undefined || last >= year || !isInForce(text, index, plan)) continue;
+        if (isOverAsTold(text, index, year)) continue;
         yield {
           passage,
           from: index,
@@ -54,6 +55,19 @@ const LOOKED_BACK =
 const FAR = 60;
 const BACK_TO_MARK = /[^，。；！？,;!?\n]*$/u;
 const UP_TO_MARK = /^[^，。；！？,;!?\n]*/u;
+
+/** 对照“十四五”规划目标，12项指标全部完成 measures what is over; its 续建项目 and 收尾工程 go on after it. */
+const MEASURED = /(?:对照|对标|按照|根据|依据|落实)[^，。；！？\n]{0,16}$/u;
+const SETTLED =
+  /^[^，；]*，[^，；]*(?:续建|结转|收尾|竣工|(?<!(?:确保|力争|争取|努力|加快|着眼)[^，；]{0,16})(?:全部|均已|已全|如期|圆满)(?:完成|建成|达到|实现))/u;
+
+/** Whether the sentence goes on with what became of the plan, or also names the plan of the year. */
+function isOverAsTold(text: string, from: number, year: number): boolean {
+  const before = text.slice(Math.max(0, from - FAR), from);
+  const rest = /^[^。！？\n]*/u.exec(text.slice(from, from + 2 * FAR))?.[0] ?? '';
+  const plans = everyMatch(`${/[^。！？\n]*$/u.exec(before)?.[0] ?? ''}${rest}`, PLAN);
+  return plans.some(([plan]) => (lastYearOf(plan) ?? 0) >= year) || (MEASURED.test(before) && SETTLED.test(rest));
+}
 
 function isInForce(text: string, from: number, plan: string): boolean {
   const before = BACK_TO_MARK.exec(text.slice(Math.max(0, from - FAR), from))?.[0] ?? '';
