@@ -27,7 +27,12 @@ export function noteDated(note: string, { from, year, label }: Period): string {
 /** The ranges of texts, in which # starts no comment. */
 function scalarsOf(node: Node | undefined): [from: number, to: number][] {
   if (!node) return [];
-  if (node.kind === 'scalar') return [[node.place.start.offset, node.place.end.offset]];
+  if (node.kind === 'scalar') {
+    const { style, stretches, place } = node;
+    // Behind the | of a text # starts a comment: 内容: | # 上年：旧的话.
+    const from = style === 'block' ? stretches?.[0]?.offset : undefined;
+    return [[from ?? place.start.offset, place.end.offset]];
+  }
   return node.kind === 'list'
     ? node.items.flatMap(scalarsOf)
     : node.entries.flatMap(({ keyPlace, value }) => [

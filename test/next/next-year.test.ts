@@ -330,6 +330,10 @@ test('notes on the year before are told under that year', () => {
 `);
 });
 
+test('behind the mark of a text a comment is a note as well', () => {
+  expect(next('导语: | # 上年：旧的话\n  一段。\n')).toContain('# 上年：| # 2012年：旧的话\n');
+});
+
 test('plans that were reported on are not reported on again', () => {
   const old = next('主要工作: [{标题: 一}]\n下一步思路: [甲]\n');
   const again = next(old, '单位: 某局\n年度: 2014\n');
