@@ -66,7 +66,9 @@ function isOverAsTold(text: string, from: number, year: number): boolean {
   const before = text.slice(Math.max(0, from - FAR), from);
   const rest = /^[^。！？\n]*/u.exec(text.slice(from, from + 2 * FAR))?.[0] ?? '';
   const plans = everyMatch(`${/[^。！？\n]*$/u.exec(before)?.[0] ?? ''}${rest}`, PLAN);
-  return plans.some(([plan]) => (lastYearOf(plan) ?? 0) >= year) || (MEASURED.test(before) && SETTLED.test(rest));
+  return (
+    plans.some(([plan]) => (yearsOfPlan(plan)?.last ?? 0) >= year) || (MEASURED.test(before) && SETTLED.test(rest))
+  );
 }
 
 function isInForce(text: string, from: number, plan: string): boolean {
