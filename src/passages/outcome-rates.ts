@@ -28,6 +28,10 @@ const OF_DUE = '结题|验收';
 /** On time are only those that were due; what came in late in the year is not. */
 const IN_TIME = '按[期时]|如期|及时';
 const OUTCOME = `(?:${IN_TIME}|一次性?|首次)?(?:${CHOSEN}|录取|录用|授权|升学|良好|${OF_ANY}|${OF_DUE})`;
+/** Several names of what is done with a budget: 已拨付2.88亿元，执行率90.0%. */
+const SPENT = '执行|拨付|支付|支出|兑付';
+const IS_SPENT = new RegExp(`^(?:${SPENT})$`, 'u');
+const BUDGETED = /(?:预算|安排|下达)\p{Script=Han}{0,8}$/u;
 const JUST_OUTCOME = new RegExp(`^(?:${JUDGED})(?=.)`, 'u');
 const IS_CHOSEN = new RegExp(`^(?:${CHOSEN})$`, 'u');
 /** 验收32项，通过30项: both a part of what was due, and the whole of what follows. */
@@ -38,11 +42,14 @@ const IS_IN_TIME = new RegExp(`^(?:${IN_TIME})`, 'u');
 /** Patents are granted years after they were applied for, so the rate is not of this year's applications. */
 const IS_OF_OTHER_YEARS = /授权$/u;
 
-const NAME = new RegExp(`(?:^|[，,、（(])((?:${JUDGED})?${OUTCOME})率(?:为|达到?|是)?$`, 'u');
+const NAME = new RegExp(
+  `(?:^|[，,、（(])(?:((?:${JUDGED})?${OUTCOME})|(?:预算|资金|经费|专项){0,2}(${SPENT}))率(?:为|达到?|是)?$`,
+  'u',
+);
 const OPENING = '(?:^|[，,、（(]|中[，,]?)(?:其中)?';
 /** 通过30项, 获批立项课题30项. */
 const BEFORE_PART = new RegExp(
-  `${OPENING}(?:有|已|均|实际|共)?((?:${JUDGED})?${OUTCOME})了?\\p{Script=Han}{0,6}$`,
+  `${OPENING}(?:有|已|均|实际|共)?((?:${JUDGED})?${OUTCOME}|${SPENT})了?\\p{Script=Han}{0,6}$`,
   'u',
 );
 /** 6项优秀, 30个项目通过验收; not 2项未通过. */
@@ -62,8 +69,8 @@ const TRIED = new RegExp(
 );
 const SAID_DUE = /(?:应[办结整验审]\p{Script=Han}{0,2}|到期)\p{Script=Han}{0,8}$/u;
 const DUE = new RegExp(`(?:${PUT_IN})\\p{Script=Han}{0,8}$`, 'u');
-/** 对32个项目进行验收, 完成32个项目验收. */
-const TRIED_BEHIND = new RegExp(`^(?:(?!通过)\\p{Script=Han}){0,10}(?:${JUDGED})[，,]`, 'u');
+/** 对32个项目进行验收, 完成32个项目验收, 32家提交申请. */
+const TRIED_BEHIND = new RegExp(`^(?:(?!通过)\\p{Script=Han}){0,10}(?:${JUDGED}|${PUT_IN})[，,]`, 'u');
 /** 32个项目中. */
 const AMONG = /^\p{Script=Han}{0,10}中[，,]?(?:其中)?有?$/u;
 const WINDOW = 16;
@@ -74,7 +81,7 @@ const MOST = 12;
 /** Whether two outcomes are one step under several names. */
 function isSameOutcome(one: string, other: string): boolean {
   const [a, b] = [one.replace(JUST_OUTCOME, ''), other.replace(JUST_OUTCOME, '')];
-  return a === b || (IS_CHOSEN.test(a) && IS_CHOSEN.test(b));
+  return a === b || [IS_CHOSEN, IS_SPENT].some((step) => step.test(a) && step.test(b));
 }
 
 /** The rates whose whole and part stand in their sentence, and can be no others. */
@@ -84,7 +91,9 @@ export function outcomeRates(text: string): OutcomeRate[] {
   return all.flatMap((rate, index) => {
     if (rate.unit !== '%') return [];
     const start = sentenceStart(text, rate.from);
-    const outcome = NAME.exec(text.slice(Math.max(start, all[index - 1]?.to ?? 0), rate.from))?.[1];
+    const outcome = NAME.exec(text.slice(Math.max(start, all[index - 1]?.to ?? 0), rate.from))
+      ?.slice(1)
+      .find(Boolean);
     if (outcome === undefined || IS_OF_OTHER_YEARS.test(outcome)) return [];
     const before = all.slice(Math.max(0, index - MOST), index).filter(({ from }) => from >= start);
     const found =
@@ -158,9 +167,15 @@ function ofWholeBehind(text: string, [first, second, ...more]: readonly Told[], 
   if (!first || second?.outcome !== undefined || !second || more.length > 0) return undefined;
   const [part, whole] = [first.quantity, second.quantity];
   const words = text.slice(part.to, whole.from);
-  const isOfIt = IS_IN_TIME.test(outcome) ? SAID_DUE : IS_OF_DUE.test(outcome) ? DUE : TRIED;
-  if (whole.unit !== part.unit || words.includes(OPAQUE) || !isOfIt.test(words)) return undefined;
+  if (whole.unit !== part.unit || words.includes(OPAQUE) || !wordsOfWhole(outcome).test(words)) return undefined;
   return { whole, part, pairs: [{ whole, parts: [part] }] };
+}
+
+/** The words before the number that an outcome is of. */
+function wordsOfWhole(outcome: string): RegExp {
+  if (IS_IN_TIME.test(outcome)) return SAID_DUE;
+  if (IS_SPENT.test(outcome)) return BUDGETED;
+  return IS_OF_DUE.test(outcome) ? DUE : TRIED;
 }
 
 /** Whether the last of these numbers is the whole of the part with this outcome. */
@@ -169,8 +184,8 @@ function isWhole(text: string, told: readonly Told[], next: WrittenQuantity, out
   if (!whole) return false;
   const words = text.slice(Math.max(0, whole.from - WINDOW), whole.from);
   const behind = text.slice(whole.to, next.from);
-  if (IS_IN_TIME.test(outcome)) return SAID_DUE.test(words);
-  if (IS_OF_DUE.test(outcome)) return DUE.test(words);
-  if (AMONG.test(behind) || TRIED.test(words) || TRIED_BEHIND.test(behind)) return true;
+  if (wordsOfWhole(outcome).test(words)) return true;
+  if (wordsOfWhole(outcome) !== TRIED) return false;
+  if (AMONG.test(behind) || TRIED_BEHIND.test(behind)) return true;
   return IS_OF_ANY.test(outcome) && !behind.startsWith('、') && before.every(({ unit }) => unit !== whole.unit);
 }
