@@ -1,5 +1,6 @@
-import { decimal, rateDigits, rounded } from '../../figures/number.ts';
+import { decimal, inUnit, rateDigits, rounded } from '../../figures/number.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { slack } from '../../passages/stated-rates.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { AGAINST_LAST_YEAR, FALL, RISE } from '../../zh/change-words.ts';
 import { HOW_DONE } from '../how-done.ts';
@@ -44,10 +45,17 @@ const OVER_NUMBER = new RegExp(`${BOAST}$`, 'u');
 const NAMED_BEHIND =
   /^(?:的(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)|(?:全年|年度|既定|预定|预期)?(?:目标|任务|计划|指标)(?:任务)?(?=[，,。；;]|$))/u;
 
+/** How far the result is from the target before it. */
+const MARGIN_BEHIND =
+  /^[，,](?:(?:超额(?:完成)?|超出|超(?:全年|年度)?(?:目标|任务|计划)|[比较](?:目标|任务|计划)[多高])|(?:距(?:目标|任务|计划))?[尚还][差缺]|[比较](?:目标|任务|计划)[少低])了?$/u;
+const AGAINST_TARGET = /^[，,](?:[比较距超]|超过|超出)(?:全年|年度|预定|既定)?(?:目标|任务|计划)(?:数|值)?$/u;
+const BEYOND = /^(?:超出|多|高出?|[尚还]?[差缺]|少|低)了?$/u;
+const SHORT = /[差缺少低]了?$/u;
+
 export const completionMatchesTarget: TextRule = {
   name: 'completion-matches-target',
   severity: 'error',
-  description: '完成率应与目标数和完成数相符，不足100%的不说超额完成，不足50%的不说过半。',
+  description: '完成率和超额数应与目标数和完成数相符，不足100%的不说超额完成，不足50%的不说过半。',
   why: '考核以完成率为准，目标数和完成数都在句中，算错了一查便知。',
   basis: '惯例：完成率＝完成数÷目标数',
   bad: '全年目标30件，完成26件，完成率107%。',
@@ -86,7 +94,7 @@ export const completionMatchesTarget: TextRule = {
         if (boast) yield { passage, ...boast };
       }
       for (const [index, target] of all.entries()) {
-        const short = shortOf(text, all[index - 1], target);
+        const short = shortOf(text, all[index - 1], target) ?? marginWrong(text, all.slice(index, index + 3));
         if (short) yield { passage, ...short };
       }
     }
@@ -136,6 +144,40 @@ function shortOf(
     to: target.to,
     message: `${said}不到目标${target.digits}${target.unit}，不应说“${words.slice(1)}”。`,
     hint: '核对完成数和目标；没有完成的，写明还差多少。',
+  };
+}
+
+/** 目标1100家，完成1126家，超额26家; 完成5.26亿元，较目标5亿元超出0.26亿元. */
+function marginWrong(
+  text: string,
+  [first, second, margin]: readonly WrittenQuantity[],
+): Omit<TextFinding, 'passage'> | undefined {
+  if (!first || !second || !margin || margin.from - first.to > 2 * WINDOW) return undefined;
+  const between = text.slice(first.to, second.from);
+  const words = text.slice(second.to, margin.from);
+  const isTargetFirst = TARGET.test(text.slice(Math.max(0, first.from - 10), first.from)) && DONE.test(between);
+  if (isTargetFirst ? !MARGIN_BEHIND.test(words) : !(AGAINST_TARGET.test(between) && BEYOND.test(words)))
+    return undefined;
+  const [target, done] = isTargetFirst ? [first, second] : [second, first];
+  const all = [target, done, margin];
+  if (all.some(({ approximate, unit }) => approximate || unit === '' || !isSameBase(unit, margin.unit)))
+    return undefined;
+  const over = done.value.minus(target.value);
+  const stated = SHORT.test(words) ? margin.value.neg() : margin.value;
+  // A target is exact, as 5亿元 is.
+  if (
+    stated
+      .minus(over)
+      .abs()
+      .lte(slack(done).plus(slack(margin)))
+  )
+    return undefined;
+  const right = `${inUnit(over.abs(), margin.unit)}${margin.unit}`;
+  return {
+    from: margin.from,
+    to: margin.to,
+    message: `目标${target.digits}${target.unit}，完成${done.digits}${done.unit}，${over.lt(0) ? '还差' : '超出'}${right}，这里写${margin.digits}${margin.unit}。`,
+    hint: '核对目标数、完成数和两者之差。',
   };
 }
 
