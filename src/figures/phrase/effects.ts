@@ -39,9 +39,17 @@ export function runningTotal(figure: Figure): string[] {
   return [figure.setting.say('累计', { 数: quantityOrGap(figure, quantityOf(cumulative, figure.unit)) })];
 }
 
-/** 惠及: 11家入驻企业 names the recipients of the money, so the sentence begins with them. */
-export function isGrant({ data, unit }: Figure): boolean {
-  return data.beneficiaries !== undefined && WITH_NOUN.test(data.beneficiaries.unit) && unit.endsWith('元');
+/** Names of money that is paid out: 种子资金, 高企奖补; not 社会资金, 股权融资, 纳税总额 or 加计扣除额. */
+const PAID =
+  /(?<!(?:社会|自筹|自有|民间|融资|到位|到账))(?:资金|经费|拨款|补[助贴]|奖[励补金]|津贴|资助)[总金]?[额款]?$/u;
+
+/**
+ * 惠及: 11家入驻企业 names the recipients of the money, so the sentence begins with them, if it is paid out or a verb
+ * says what else was done.
+ */
+export function isGrant({ data, unit, label }: Figure): boolean {
+  const isGiven = data.verb !== undefined || PAID.test(label);
+  return isGiven && data.beneficiaries !== undefined && WITH_NOUN.test(data.beneficiaries.unit) && unit.endsWith('元');
 }
 
 /** 研发费用加计扣除额累计25亿元: a name that ends in a verb needs a noun before 累计. */
