@@ -1,5 +1,6 @@
 import { isSameBase } from '../../report/same-amount.ts';
 import { enumerate } from '../../zh/text.ts';
+import { MEASURES } from '../../zh/units-of-measure.ts';
 import { sayAgainst } from '../against.ts';
 import { isBetterLow, isDuration } from '../duration.ts';
 import { type Figure, isArea, seriesGrowth } from '../figure.ts';
@@ -41,7 +42,8 @@ export function seriesClauses(figure: Figure, label: string): string[] {
       ? [fromTo]
       : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
   }
-  const average = averageText(figure);
+  // 年均下降 would contradict 提高到.
+  const average = isFiner(figure) ? undefined : averageText(figure);
   return average ? [fromTo, average] : [fromTo];
 }
 
@@ -79,15 +81,28 @@ function pointsText(figure: Figure, size: Exact): string {
   return figure.setting.say(size.gt(0) ? rise : '下降点数', { 差: plainDigits(size.abs()) });
 }
 
-const RATE = /^(?:‰|[/／].+)$/u;
+const RATE = /^‰$|[/／]/u;
+/** What is measured, not counted: 3公里 of 空间分辨率. */
+const MEASURED = new RegExp(`^[百千万亿]*[毫微纳厘分]?(?:${MEASURES})$`, 'u');
+/** The finer, the better, so a smaller number is a higher one. */
+const FINER = /(?:分辨率|精度|准确度|灵敏度|粒度)$/u;
 
-/** 上升到 for a percentage or another rate (‰, /10万), 扩大到 for an area, 缩短到 for a duration, 提高到 for a score or a ratio; otherwise 增加到. */
+function isFiner(figure: Figure): boolean {
+  return isBetterLow(figure) && FINER.test(figure.label);
+}
+
+/**
+ * 上升到 for a percentage or another rate (‰, /10万, 克/千瓦时) and for what is measured and better low, 扩大到 for an area,
+ * 缩短到 for a duration, 提高到 for a score, a ratio or a finer resolution; otherwise 增加到.
+ */
 function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
+  if (isFiner(figure)) return say(up ? '下降到' : '提高到');
   if (unit === '%' || RATE.test(unit)) return say(up ? '上升到' : '下降到');
   if (isArea(unit)) return say(up ? '扩大到' : '缩小到');
   if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
   if (/^分?$/u.test(unit)) return say(up ? '提高到' : '下降到');
+  if (isBetterLow(figure) && MEASURED.test(unit)) return say(up ? '上升到' : '下降到');
   return say(up ? '增加到' : '减少到');
 }
 
