@@ -3,13 +3,23 @@ import { AT_LEAST, AT_MOST, OVER, UNDER } from '../zh/approximation.ts';
 import { decimalsOf } from '../zh/digits.ts';
 import { decimal, type Exact, halfOfLastPlace } from './number.ts';
 
-/** Words of a bound; `isStrict`: the bound itself is not reached, 超过30%. */
+interface Bound {
+  isUpper: boolean;
+  /** The bound itself is not reached: 超过30%. */
+  isStrict: boolean;
+}
+
 const BOUNDS = [
   { words: AT_LEAST, isUpper: false, isStrict: false },
   { words: OVER, isUpper: false, isStrict: true },
   { words: AT_MOST, isUpper: true, isStrict: false },
   { words: UNDER, isUpper: true, isStrict: true },
 ].map((bound) => ({ ...bound, words: new RegExp(`^(?:${bound.words})$`, 'u') }));
+
+/** What a word beside a number says of it, 不少于 or 以内; undefined if it states no bound. */
+export function boundOf(word: string): Bound | undefined {
+  return BOUNDS.find(({ words }) => words.test(word));
+}
 
 /**
  * The digits of a number found that contradicts the one stated, at the stated precision; undefined if both may be true:
@@ -27,7 +37,7 @@ export function contradiction(stated: Amount, found: Exact): string | undefined 
 function isTrueOf(stated: Amount, number: Exact, found: Exact, shown: Exact): boolean {
   if (isExact(stated)) return number.eq(shown);
   const words = [stated.before, stated.after, stated.end].filter((word) => word !== '');
-  const bounds = words.map((word) => BOUNDS.find((each) => each.words.test(word)));
+  const bounds = words.map(boundOf);
   const bound = BOUNDS.find((each) => bounds.includes(each));
   // 下降5%以上 is a fall of 6% too.
   const size = number.abs();

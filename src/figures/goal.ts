@@ -1,9 +1,6 @@
 import { exactAmount, isExact } from '../report/amount.ts';
-import { AT_LEAST, AT_MOST } from '../zh/approximation.ts';
+import { boundOf } from './contradiction.ts';
 import type { Quantity } from './number.ts';
-
-const LEAST = new RegExp(`^(?:${AT_LEAST})$`, 'u');
-const MOST = new RegExp(`^(?:${AT_MOST})$`, 'u');
 
 /** What a target requires: at least a number, or at most. */
 interface Goal {
@@ -29,9 +26,8 @@ export function goalOf({ amount, unit }: Quantity, betterLow: boolean): Goal | u
   const [from, to] = before.split('—');
   if (digits === null && from !== undefined && to !== undefined) return goal(betterLow ? to : from, own, true);
   if (digits === null || after !== '' || (before !== '' && end !== '')) return undefined;
-  const word = before || end;
-  const [least, most] = [LEAST.test(word), MOST.test(word)];
-  if (!least && !most) return undefined;
+  const stated = boundOf(before || end);
+  if (!stated || stated.isStrict) return undefined;
   // A fall of 5% or more is −5% at most.
-  return goal(digits, least === digits.startsWith('-') ? 'most' : 'least');
+  return goal(digits, stated.isUpper === digits.startsWith('-') ? 'least' : 'most');
 }

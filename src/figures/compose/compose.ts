@@ -14,9 +14,9 @@ import { shapeOf } from '../phrase/shape.ts';
 import { saysTotalAlone, tellsAdded, wayAdded } from '../phrase/tallies.ts';
 import { type Clock, endsEarlier, ownPeriodText, periodText, timeIn, timeOf } from '../phrase/times.ts';
 import { type Clause, joined, sharing } from './clause.ts';
-import { levelOf, sharedLevel } from './levels.ts';
 import { isBare, MOST_PAIRS, paired } from './paired.ts';
 import { setSummary } from './set-summary.ts';
+import { levelOf, sharedLevel } from './shared-level.ts';
 import { isOnlyTotal, isPlain, onlyTotals, sharedTotals } from './shared-totals.ts';
 import { allUnchanged, saysOnlyChange, unchanged } from './unchanged.ts';
 

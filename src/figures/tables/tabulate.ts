@@ -61,7 +61,7 @@ const DEFAULT: readonly ColumnName[] = ['单位', '本年', '上年', '同比'];
 const OF_TARGETS: readonly ColumnName[] = ['目标', '完成率'];
 /** Columns of numbers in the row's unit. */
 const IN_UNIT: readonly ColumnName[] = ['本年', '上年', '目标', '累计'];
-/** ColumnName heads by basis of comparison, if all figures of the report's own period share it. */
+/** Column heads by basis of comparison, if all figures of the report's own period share it. */
 const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<ColumnName, string>>> = {
   上年: {},
   上年同期: { 本年: '本期', 上年: '上年同期' },
