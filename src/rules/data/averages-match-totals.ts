@@ -21,10 +21,13 @@ export const averagesMatchTotals: DataRule = {
   good: '指标: {创新券: {单位: 万元, 动词: 兑付, 数值: 4320, 惠及: 215家企业}}\n结语: 【创新券】，平均每家20万元。',
   *check(report, figures) {
     for (const figure of everyFigure(figures)) yield* ofFacts(figure);
-    const averages = [...figures.byName.values()].filter(({ label }) => averageIn(label));
+    const averages = [...figures.byName.values()].flatMap((figure) => {
+      const average = averageIn(figure.label);
+      return average ? [{ figure, average }] : [];
+    });
     if (averages.length > 0) {
       const known = knownIn(report, figures);
-      for (const figure of averages) yield* ofFigure(figure, known);
+      for (const { figure, average } of averages) yield* ofFigure(figure, average, known);
     }
     for (const text of everyText(report)) yield* inText(text, figures);
   },
@@ -65,6 +68,9 @@ function* ofFacts(figure: Figure): Generator<Finding> {
 /** With more figures there would be too many pairs to try; then only what the names tell is compared. */
 const MOST_FIGURES = 400;
 
+/** What a figure's name says that it is an average of. */
+type Average = NonNullable<ReturnType<typeof averageIn>>;
+
 interface Known {
   /** Every figure, unless they are too many. */
   all: readonly Figure[];
@@ -93,9 +99,8 @@ function added<T>(map: Map<string, T[]>, key: string, value: T): void {
 }
 
 /** 人均研发投入 beside 研发投入 and the number of people. */
-function* ofFigure(figure: Figure, { all, byLabel, beside }: Known): Generator<Finding> {
-  const average = averageIn(figure.label);
-  if (!average || figure.data.basis !== undefined) return;
+function* ofFigure(figure: Figure, average: Average, { all, byLabel, beside }: Known): Generator<Finding> {
+  if (figure.data.basis !== undefined) return;
   const total = byLabel.get(average.what)?.find(({ unit }) => isSameBase(unit, figure.unit));
   const [stated] = namedOf(figure.name, figure.value);
   const [whole] = total ? wholeIn(total) : [];
