@@ -5,6 +5,7 @@ import type { TemplateFile } from './template-file.ts';
 
 /** Only loaded for the user's own templates, which need Handlebars' compiler. */
 
+/** What is wrong with a template and its parts, in their syntax too. */
 export function checked(main: TemplateFile, partials: ReadonlyMap<string, TemplateFile>): Diagnostic[] {
   return checkTemplate(main, partials, Handlebars.parse);
 }

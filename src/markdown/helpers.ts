@@ -35,6 +35,7 @@ export const CONSTRUCTS: readonly { usage: string; about: string }[] = [
   { usage: '{{! 说明 }}', about: '注释，不印' },
 ];
 
+/** Whether a template may call it: one of HELPERS. */
 export function isHelper(name: string): name is keyof typeof HELPERS {
   return Object.hasOwn(HELPERS, name);
 }

@@ -11,9 +11,10 @@ import { elementOf, Fields, schemaOf } from './fields-of.ts';
 import type { Splices, Within } from './splices.ts';
 import { withYearsMoved } from './years.ts';
 
-/** 数值: 待补 */
+/** 数值: 待补, as a key and its text. */
 export const VALUE: [string, string] = ['数值', PENDING];
 
+/** 上年: 8, likewise. */
 export function priorOf(digits: string): [string, string] {
   return ['上年', digits];
 }

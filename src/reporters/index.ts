@@ -25,6 +25,7 @@ export const reporters = {
 
 export type ReportFormat = keyof typeof reporters;
 
+/** Whether -f may be given this name. */
 export function isReportFormat(name: string): name is ReportFormat {
   return Object.hasOwn(reporters, name);
 }
