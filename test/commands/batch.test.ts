@@ -6,12 +6,12 @@ import { Desk, SOUND } from './run.ts';
 
 /** A fault of our own in one file of many. */
 vi.mock('../../src/pipeline/read-data.ts', async (load) => {
-  const pipeline = await load<typeof import('../../src/pipeline/read-data.ts')>();
-  const readData: typeof pipeline.readData = (file, bytes) => {
+  const reading = await load<typeof import('../../src/pipeline/read-data.ts')>();
+  const readData: typeof reading.readData = (file, bytes) => {
     if (file === '内部.yaml') throw new TypeError('Cannot read properties of undefined');
-    return pipeline.readData(file, bytes);
+    return reading.readData(file, bytes);
   };
-  return { ...pipeline, readData };
+  return { ...reading, readData };
 });
 
 const HELP =

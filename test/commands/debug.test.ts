@@ -6,12 +6,12 @@ import { Desk, SOUND } from './run.ts';
 
 /** A fault of our own in a file of that name, whose message would steer a terminal. */
 vi.mock('../../src/pipeline/read-data.ts', async (load) => {
-  const pipeline = await load<typeof import('../../src/pipeline/read-data.ts')>();
-  const readData: typeof pipeline.readData = (file, bytes) => {
+  const reading = await load<typeof import('../../src/pipeline/read-data.ts')>();
+  const readData: typeof reading.readData = (file, bytes) => {
     if (file === '内部.yaml') throw new TypeError('Cannot read\u001b[2J properties of undefined');
-    return pipeline.readData(file, bytes);
+    return reading.readData(file, bytes);
   };
-  return { ...pipeline, readData };
+  return { ...reading, readData };
 });
 
 const STACK = /TypeError: Cannot read·\[2J properties of undefined\n {4}at .*\n/u;

@@ -6,11 +6,6 @@ import { Pages } from './pages.js';
 
 /** What is shown: the pages, the findings beside them, the card of the number that was asked for. */
 export class View {
-  /** @param {HTMLIFrameElement} frame the report’s own document */
-  constructor(frame) {
-    this.pages = new Pages(frame);
-  }
-
   findings = new Findings(({ at }) => {
     this.pages.clear();
     if (at) this.pages.goTo(at);
@@ -20,6 +15,11 @@ export class View {
   #shown;
   /** The blocks that changed last. @type {string[]} */
   #changed = [];
+
+  /** @param {HTMLIFrameElement} frame the report’s own document */
+  constructor(frame) {
+    this.pages = new Pages(frame);
+  }
 
   /** Shows what the server sends: all at first, then what is different. @param {Partial<Shown>} change */
   show(change) {
