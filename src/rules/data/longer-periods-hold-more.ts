@@ -55,13 +55,14 @@ function groupsOf(figures: Iterable<Figure>): Spanned[][] {
     groups.set(what, group);
   }
   return [...groups.values()]
+    .filter(({ length }) => length > 1)
     .map((group) => firstOfEach(group, ({ figure, time }) => `${spanOf(time)} ${withoutTime(figure.name).label}`))
     .filter((group) => new Set(group.map(({ time }) => spanOf(time))).size > 1);
 }
 
 /** What a figure's number is of, but for its span, as a key. */
-function whatOf({ data, ...figure }: Figure, { year }: CoveredTime): string {
-  const { label } = withoutTime(figure.label);
+function whatOf({ data, label: typed }: Figure, { year }: CoveredTime): string {
+  const { label } = withoutTime(typed);
   const act = hasEmptyVerb({ data, label }) ? undefined : data.verb;
   return JSON.stringify([label, act, data.leadIn, isOtherBasis(data.basis) ? data.basis : '', year]);
 }
