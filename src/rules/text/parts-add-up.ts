@@ -31,6 +31,7 @@ export const partsAddUp: TextRule = {
       yield* totalsBehind(passage);
       yield* periodsOf(passage);
       yield* newWithinAll(passage, all);
+      yield* withoutRest(passage, all);
     }
   },
 };
@@ -122,6 +123,33 @@ function* newWithinAll(passage: Passage, all: readonly WrittenQuantity[]): Gener
       to: total.to,
       message: `新增的有${added.digits}${added.unit}，总数${total.digits}${total.unit}，新增的不应多于总数。`,
       hint: '核对新增数和总数；总数是另一样的，写明是什么。',
+    };
+  }
+}
+
+const NOT_SO = /^[、，,；;](?:尚?未|没有|不)(\p{Script=Han}{2,4})$/u;
+const OF_WHOLE = /^[^，,。；;、\d]{0,10}[，,：:](?:已|有|共|实际)?(\p{Script=Han}{2,4})$/u;
+/** Of other outcomes, as 通过, some may not be known yet. */
+const EITHER = /完成|合格|达标/u;
+
+/** 37项指标，完成28项、未完成9项: those that are so and those that are not. */
+function* withoutRest(passage: Passage, all: readonly WrittenQuantity[]): Generator<TextFinding> {
+  const { text } = passage;
+  for (const [index, total] of all.entries()) {
+    const [so, not] = all.slice(index + 1, index + 3);
+    if (!so || !not || not.from - total.to > 60 || [total, so, not].some((each) => each.approximate)) continue;
+    if (/^$|[%‰点]/u.test(total.unit) || so.unit !== total.unit || not.unit !== total.unit) continue;
+    const outcome = NOT_SO.exec(text.slice(so.to, not.from))?.[1];
+    if (outcome === undefined || OF_WHOLE.exec(text.slice(total.to, so.from))?.[1] !== outcome) continue;
+    const sum = sumOf([so, not]);
+    const over = sum.minus(total.value);
+    if ((EITHER.test(outcome) ? over.abs() : over).lte(roundingIn(total, [so, not]))) continue;
+    yield {
+      passage,
+      from: total.from,
+      to: total.to,
+      message: `总数${total.digits}${total.unit}，${outcome}的和没有${outcome}的共${inUnit(sum, total.unit)}${total.unit}，两者应相等。`,
+      hint: HINT,
     };
   }
 }
