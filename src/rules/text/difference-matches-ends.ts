@@ -8,7 +8,8 @@ import {
   type WrittenChange,
   type WrittenEnds,
 } from '../../passages/changes.ts';
-import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
+import { sentenceStart } from '../../passages/sentences.ts';
 import { standings, type WrittenStanding } from '../../passages/standings.ts';
 import { isSameBase } from '../../report/same-amount.ts';
 import { isFall, turned } from '../../zh/change-words.ts';
@@ -21,7 +22,7 @@ const COUNTED = /^(?!以[上下]|左右|[的和与及])\p{Script=Han}{2,}/u;
 export const differenceMatchesEnds: TextRule = {
   name: 'difference-matches-ends',
   severity: 'error',
-  description: '增减了多少应与同一句里的两个数值相符。',
+  description: '增减了多少、结余多少应与同一句里的两个数值相符。',
   why: '前后两个数值就在句中，读者一减便知差数不对，其他数字也会受到怀疑。',
   basis: '惯例：增减数＝本期－上期，百分数之差以百分点计',
   bad: '研发投入强度由2.87%提高到3.21%，提高0.44个百分点。',
@@ -43,6 +44,7 @@ export const differenceMatchesEnds: TextRule = {
         const wrong = newWithinNet(text, change);
         if (wrong) yield { passage, ...wrong };
       }
+      for (const wrong of balances(text)) yield { passage, ...wrong };
       for (const each of standings(text)) {
         const wrong = apartOf(each);
         if (wrong) yield { passage, ...wrong };
@@ -79,6 +81,27 @@ function newWithinNet(text: string, { base, value }: WrittenChange): Omit<TextFi
     message: `总数由${base.digits}${base.unit}到${value.digits}${value.unit}，净增${inUnit(net, added.unit)}${added.unit}，多于新增的${added.digits}${added.unit}。`,
     hint: '核对新增的数和总数；另有迁入、恢复的，写明。',
   };
+}
+
+const GOT = /(?:收入|预算|到位|筹集|下达|安排)(?:资金|经费|合计|总额)?(?:共|为|达)?$/u;
+const SPENT = /^[，,、；;](?:已|共|全年|累计)?(?:支出|拨付|支付)(?:资金|经费|合计|总额)?(?:共|为|达)?$/u;
+/** At the end of the year, what is left may be of several years. */
+const LEFT = /^[，,、；;](?:收支相抵[，,]?)?(?:当年|本年)?(?:结余|节余|剩余)(?:资金|经费)?(?:为|达)?$/u;
+const EARLIER = /结转|上年|年初|历年|滚存/u;
+
+/** 收入2864万元，支出2591万元，结余273万元. */
+function* balances(text: string): Generator<Omit<TextFinding, 'passage'>> {
+  const all = quantities(text);
+  for (const [index, got] of all.entries()) {
+    const [spent, left] = all.slice(index + 1, index + 3);
+    if (!spent || !left || left.from - got.to > 60 || !comparable(got, spent) || !comparable(got, left)) continue;
+    if (!SPENT.test(text.slice(got.to, spent.from)) || !LEFT.test(text.slice(spent.to, left.from))) continue;
+    if (!GOT.test(text.slice(Math.max(0, got.from - 12), got.from))) continue;
+    if (EARLIER.test(text.slice(sentenceStart(text, got.from), got.from))) continue;
+    const difference = got.value.minus(spent.value);
+    if (difference.lt(0) || fits(left, difference, got, spent)) continue;
+    yield wrongBy(left, `${got.digits}${got.unit}与${spent.digits}${spent.unit}`, difference);
+  }
 }
 
 /** 48.6%，低于全市平均水平（53.1%）3.5个百分点; a wrong verb is reported by verb-matches-sign. */
