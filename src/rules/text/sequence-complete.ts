@@ -74,10 +74,17 @@ function marksOf(passage: Passage, before: Mark | undefined): Mark[] {
       : [{ passage, from: match.index, to: match.index + match[0].length, typed: match[0], ordinal }];
   });
   return marks.filter((mark, at) => {
+    // 居全省第一，第二，…: no item of a list that has not begun.
+    if (isBehindComma(mark) && mark.ordinal > 1 && (marks[at - 1] ?? before)?.ordinal !== mark.ordinal - 1)
+      return false;
     const goesOn = marks[at + 1]?.ordinal === mark.ordinal + 1;
     if (isInWord(mark)) return goesOn || (marks[at - 1] ?? before)?.ordinal === mark.ordinal - 1;
     return !saysWhatIs(mark) || goesOn;
   });
+}
+
+function isBehindComma({ passage, from, typed }: Mark): boolean {
+  return typed.startsWith('第') && /[，,]/u.test(passage.text.charAt(from - 1));
 }
 
 function isInWord({ passage, to }: Mark): boolean {
