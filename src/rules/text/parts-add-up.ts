@@ -50,11 +50,13 @@ const STAGE = /(?:开工|开建|竣工|完工|建成|投产|投用|投入使用|
 function netOf(text: string, total: WrittenQuantity, list: readonly WrittenQuantity[]): Exact | undefined {
   const lost = list.filter((each) => LOST.test(nameOf(text, each)));
   if (lost.length === 0 || lost.length === list.length || !NET.test(nameOf(text, total))) return undefined;
+  // All of one kind, by words that are not known here.
+  if (sumOf(list).eq(total.value)) return undefined;
   return sumOf(list).minus(sumOf(lost).times(2)).abs();
 }
 
 const NET = new RegExp(`${RISE}|${FALL}|净`, 'u');
-const LOST = /退|毕业|出孵|[迁调转移]出|离[职任岗开]|[注撤]销|取消|淘汰|流失|关[停闭]|摘牌|到期|终止|死亡|病故|减/u;
+const LOST = /退|毕业|出孵|[迁调转移]出|离|[注撤]销|取消|淘汰|流失|关[停闭]|摘牌|到期|终止|死亡|病故|减/u;
 
 function mostOf(list: readonly WrittenQuantity[]): Exact {
   return list.reduce<Exact>((most, { value }) => (value.gt(most) ? value : most), decimal('0'));
