@@ -17,5 +17,6 @@ export function pointsOf(all: readonly Told[] | undefined, form: Form, prose: Pr
     项: items,
     数: items.length > 1 ? countWord(items.length) : '',
     有标题: items.some((each) => each.标题 !== '') ? '是' : '',
+    有正文: items.some((each) => each.首段 !== '') ? '是' : '',
   };
 }

@@ -46,6 +46,7 @@ const points = (about: string) =>
     项: list('各条', point),
     数: text('条数的汉字，如“七”；只有一条时为空'),
     有标题: text('各条中有标题的为“是”，否则为空'),
+    有正文: text('各条中标题后面有话的为“是”，都只有标题时为空'),
   });
 
 const ownSections = (about: string) =>

@@ -125,6 +125,30 @@ describe('a draft', () => {
     );
   });
 
+  test('a problem of a heading only has a line of its own, without 。, if all are such', async () => {
+    const work = '主要工作: [{标题: 预报, 内容: 建设平台。}, {标题: 人才, 内容: 举办培训。}]';
+    const draftOf = async (second: string) => {
+      const data = `单位: 某局\n年度: 2026\n${work}\n存在问题: [{标题: 预报能力不足}, {标题: 人才短缺${second}}]\n`;
+      const desk = await Desk.open({ 'data.yaml': data });
+      await desk.run(['data.yaml', '-o', 'draft.md']);
+      const { out } = await desk.run(['lint', 'draft.md']);
+      const text = (await desk.read('draft.md')).toString();
+      await desk.close();
+      return {
+        problems: text.slice(text.indexOf('**（一）'), text.indexOf('\n\n<!--')),
+        isUneven: out.includes('headings-ended-alike'),
+      };
+    };
+    expect(await draftOf('')).toEqual({
+      problems: '**（一）预报能力不足**\n\n**（二）人才短缺**',
+      isUneven: false,
+    });
+    expect(await draftOf(', 内容: 缺额较大')).toEqual({
+      problems: '**（一）预报能力不足**。\n\n**（二）人才短缺**。缺额较大。',
+      isUneven: false,
+    });
+  });
+
   test('a plan ends on what it sets out to reach', async () => {
     const data = `单位: 某局
 年度: 2025
