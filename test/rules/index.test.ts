@@ -1297,6 +1297,18 @@ describe('a number that a chart shows', () => {
     expect(rules(`指标: {${parts}}\n${chart(', 类型: 饼图')}`)).toEqual([]);
   });
 
+  test('or a table', () => {
+    const parts = '甲: {单位: 件, 上年: 30, 历年: {2011: 20, 2012: 29, 2013: 34}, 其中: {乙: 8}}';
+    const table = (more: string) => `附表: [{标题: 表, 数据: [甲]${more}}]`;
+    const isSilent = (lines: string) => rules(lines).every((each) => !each.startsWith('fields-are-said'));
+    expect(isSilent(`指标: {${parts}}`)).toBe(false);
+    expect(isSilent(`指标: {${parts}}\n${table('')}`)).toBe(true);
+    const changed = '甲: {单位: 件, 数值: 34, 上年: 约30, 其中: {乙: 8}}';
+    expect(isSilent(`指标: {${changed}}`)).toBe(false);
+    expect(isSilent(`指标: {${changed}}\n${table('')}`)).toBe(true);
+    expect(isSilent(`指标: {${changed}}\n${table(', 列: [本年]')}`)).toBe(false);
+  });
+
   test('of a year that the chart leaves out is not', () => {
     const wider = figure.replace('2011: 20', '2010: 18, 2011: 20');
     expect(rules(`指标: {${wider}}\n${chart(', 年份: 2011—2013')}`)).toEqual(['fields-are-said 历年']);

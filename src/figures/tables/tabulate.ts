@@ -69,15 +69,11 @@ const HEADS: Record<ReturnType<typeof basisOf>, Partial<Record<ColumnName, strin
 };
 
 /** A row for each figure, followed by its parts and facts. */
-function ofFigures(figures: Figures, all: readonly Figure[], { title, columns: asked }: TableData): Table {
+function ofFigures(figures: Figures, all: readonly Figure[], data: TableData): Table {
   const rows = apart(all, rowLabel).flatMap((figure) => rowsOf(figures, figure, figure.name));
   const units = new Set(rows.map(({ unit }) => unit));
   const [only = ''] = units;
-  const usual = title.includes('完成情况') ? [...DEFAULT, ...OF_TARGETS] : DEFAULT;
-  const wanted = (asked ?? usual.filter((column) => rows.some((row) => cellOf(row, column) !== ''))).filter(
-    (column) => column !== '指标',
-  );
-  const columns = [...new Set(units.size > 1 && !wanted.includes('单位') ? ['单位' as const, ...wanted] : wanted)];
+  const columns = columnsOf(rows, data);
   // If all rows have one unit, the head states it.
   const inHead = units.size === 1 && only !== '' && !columns.includes('单位');
   // A row with another period states it after its name.
@@ -91,6 +87,46 @@ function ofFigures(figures: Figures, all: readonly Figure[], { title, columns: a
   const cells = rows.map((row) => [row.label, ...columns.map((column) => cellOf(row, column) || NOTHING)]);
   const align = columns.map((column, index) => (NUMBERS.includes(column) ? 'right' : alignOf(cells, index + 1)));
   return tableOf(['指标', ...head], cells, [null, ...align]);
+}
+
+/** The columns behind 指标: those asked for, else the usual ones that are not empty. */
+function columnsOf(rows: readonly TableRow[], { title, columns: asked }: TableData): ColumnName[] {
+  const usual = title.includes('完成情况') ? [...DEFAULT, ...OF_TARGETS] : DEFAULT;
+  const wanted = (asked ?? usual.filter((column) => rows.some((row) => cellOf(row, column) !== ''))).filter(
+    (column) => column !== '指标',
+  );
+  const hasUnits = new Set(rows.map(({ unit }) => unit)).size > 1 && !wanted.includes('单位');
+  return [...new Set(hasUnits ? ['单位' as const, ...wanted] : wanted)];
+}
+
+/** Every number that a table of figures shows, in reference syntax: 专利申请量.上年, 专利申请量.发明专利. */
+export function tabledNumbers(figures: Figures): Set<string> {
+  return new Set(
+    (figures.report.tables ?? []).flatMap((data) => {
+      const all = figuresOf(figures, data.data ?? []);
+      const columns = new Set(
+        columnsOf(
+          all.flatMap((figure) => rowsOf(figures, figure, figure.name)),
+          data,
+        ),
+      );
+      return all.flatMap((figure) => numbersShown(figure, figure.name, columns));
+    }),
+  );
+}
+
+/** Of one row and those below it. 同比 shows last year's number too, as in a sentence. */
+function numbersShown(figure: Figure, path: string, columns: ReadonlySet<ColumnName>): string[] {
+  const { cells } = tableRow(figure);
+  const shown = Object.entries(cells).filter(([column, text]) => columns.has(column as ColumnName) && text !== '');
+  const members = shown
+    .map(([column]) => (column === '同比' ? '上年' : memberOfCell(figure, column)))
+    .filter((member) => member !== '上年' || mainOf(figure).is === '数值');
+  const own = columns.has('本年') ? [...figure.facts, ...figure.parts].map(({ name }) => name) : [];
+  return [
+    ...[...members, ...own].map((member) => `${path}.${member}`),
+    ...figure.parts.flatMap((part) => numbersShown(part, `${path}.${part.name}`, columns)),
+  ];
 }
 
 /** Whether a figure has no period or date of its own. */

@@ -5,6 +5,7 @@ import { unsaidFields, unsaidOfPart } from '../../figures/phrase/unsaid.ts';
 import type { Unsaid } from '../../figures/phrase/unsaid-of-shape.ts';
 import { memberOf } from '../../figures/references/members.ts';
 import { drawnNumbers } from '../../figures/tables/drawn.ts';
+import { tabledNumbers } from '../../figures/tables/tabulate.ts';
 import { labelsOf } from '../../report/fields.ts';
 import { figure as figureSchema, type Report } from '../../report/schema.ts';
 import type { DataRule, Finding } from '../rule.ts';
@@ -23,7 +24,7 @@ export const fieldsAreSaid: DataRule = {
   good: '指标: {高新技术企业: {单位: 家, 新增: 6, 总数: 34}}',
   *check(report, figures) {
     const isReferred = referencesOf(report);
-    const shown = new Set([...drawnNumbers(figures), ...aimedNumbers(figures)]);
+    const shown = new Set([...drawnNumbers(figures), ...tabledNumbers(figures), ...aimedNumbers(figures)]);
     const isSaid = (member: string) => isReferred(member) || shown.has(member);
     // Until departments agree, nothing derived from their number is printed.
     const disputed = new Set(figures.disputes.map(({ path: [, name] }) => name));
@@ -38,7 +39,7 @@ export const fieldsAreSaid: DataRule = {
   },
 };
 
-/** Whether a text refers to the number directly, or a chart or plan shows it. */
+/** Whether a text refers to the number directly, or a chart, table or plan shows it. */
 type IsSaid = (member: string) => boolean;
 
 /** Whether any text refers to the number, or to something of it: 【甲.占地】 or 【甲.发明专利.占比】, not 【甲.占地面积】. */
