@@ -42,7 +42,7 @@ export function seriesClauses(figure: Figure, label: string): string[] {
       ? [fromTo]
       : [fromTo, growth(figure, value.minus(base), setting.say('几倍', { 倍: times }))];
   }
-  // 年均下降 would contradict 提高到.
+  // 年均下降 would seem to be for the worse.
   const average = isFiner(figure) ? undefined : averageText(figure);
   return average ? [fromTo, average] : [fromTo];
 }
@@ -84,7 +84,7 @@ function pointsText(figure: Figure, size: Exact): string {
 const RATE = /^‰$|[/／]/u;
 /** What is measured, not counted: 3公里 of 空间分辨率. */
 const MEASURED = new RegExp(`^[百千万亿]*[毫微纳厘分]?(?:${MEASURES})$`, 'u');
-/** The finer, the better, so a smaller number is a higher one. */
+/** The finer, the better: the number falls while what it tells rises, so neither 下降到 nor 提高到 is clear. */
 const FINER = /(?:分辨率|精度|准确度|灵敏度|粒度)$/u;
 
 function isFiner(figure: Figure): boolean {
@@ -93,11 +93,11 @@ function isFiner(figure: Figure): boolean {
 
 /**
  * 上升到 for a percentage or another rate (‰, /10万, 克/千瓦时) and for what is measured and better low, 扩大到 for an area,
- * 缩短到 for a duration, 提高到 for a score, a ratio or a finer resolution; otherwise 增加到.
+ * 缩短到 for a duration, 提高到 for a score or a ratio, 变为 for a resolution; otherwise 增加到.
  */
 function movement(figure: Figure, unit: string, up: boolean): string {
   const { say } = figure.setting;
-  if (isFiner(figure)) return say(up ? '下降到' : '提高到');
+  if (isFiner(figure)) return say('变为');
   if (unit === '%' || RATE.test(unit)) return say(up ? '上升到' : '下降到');
   if (isArea(unit)) return say(up ? '扩大到' : '缩小到');
   if (isDuration({ ...figure, unit })) return say(up ? '延长到' : '缩短到');
