@@ -38,6 +38,9 @@ describe('a number that a chart shows', () => {
     expect(isSilent(`指标: {${changed}}`)).toBe(false);
     expect(isSilent(`指标: {${changed}}\n${table('')}`)).toBe(true);
     expect(isSilent(`指标: {${changed}}\n${table(', 列: [本年]')}`)).toBe(false);
+    const stated = '甲: {单位: 件, 数值: 34, 同比: 13.3%, 历年: {2011: 20, 2012: 30}}';
+    expect(isSilent(`指标: {${stated}}`)).toBe(false);
+    expect(isSilent(`指标: {${stated}}\n${table('')}`)).toBe(true);
   });
 });
 

@@ -120,8 +120,8 @@ function numbersShown(figure: Figure, path: string, columns: ReadonlySet<ColumnN
   const { cells } = tableRow(figure);
   const shown = Object.entries(cells).filter(([column, text]) => columns.has(column as ColumnName) && text !== '');
   const members = shown
-    .map(([column]) => (column === '同比' ? '上年' : memberOfCell(figure, column)))
-    .filter((member) => member !== '上年' || mainOf(figure).is === '数值');
+    .flatMap(([column]) => (column === '同比' ? ['同比', '上年'] : [memberOfCell(figure, column)]))
+    .filter((member) => !['同比', '上年'].includes(member) || mainOf(figure).is === '数值');
   const own = columns.has('本年') ? [...figure.facts, ...figure.parts].map(({ name }) => name) : [];
   return [
     ...[...members, ...own].map((member) => `${path}.${member}`),
