@@ -33,6 +33,7 @@ export default {
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
     minify: true,
+    comments: { annotation: false, jsdoc: false },
     cleanDir: true,
     codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: dailyChunk, debugName: 'daily' }] },
   },
