@@ -6,6 +6,7 @@ import { daysIn, type PartialDate, parseDays } from '../report/date.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { nodeAt, type Source, sourceOf } from '../source/node.ts';
 import { AMID, BEHIND } from '../zh/approximation.ts';
+import { withoutSeparators } from '../zh/digits.ts';
 import { isTurned } from './changes.ts';
 
 /**
@@ -94,7 +95,7 @@ function filling(before: WrittenNumber, after: WrittenNumber): string {
 }
 
 function plainDigits(digits: string): string {
-  return digits.replaceAll(/[,，](?=\d{3})/gu, '').replace(/^[−－]/u, '-');
+  return withoutSeparators(digits).replace(/^[−－]/u, '-');
 }
 
 function textFor(typed: WrittenNumber, before: WrittenNumber, after: WrittenNumber): string {

@@ -2,19 +2,20 @@ import type { Diagnostic, Edit } from '../diagnostic.ts';
 import { asMeant } from '../passages/as-meant.ts';
 import type { Manuscript, Passage } from '../passages/passage.ts';
 import { textRules } from '../rules/index.ts';
-import type { TextFinding } from '../rules/rule.ts';
+import type { TextFinding, TextRule } from '../rules/rule.ts';
 import { type Settings, tuned } from '../settings/settings.ts';
 import { editOf } from './fix.ts';
 
 /** Runs the text rules over what a person wrote. `textOf`: the text of the file with that name, for fixes. */
 export function lintText(manuscript: Manuscript, textOf: (file: string) => string, settings: Settings): Diagnostic[] {
-  const typed = { whole: manuscript, prose: proseOf(manuscript) };
-  const whole = asMeant(manuscript);
-  const meant = { whole, prose: proseOf(whole) };
+  const meant = asMeant(manuscript);
+  const [prose, meantProse] = [proseOf(manuscript), proseOf(meant)];
+  const readBy = ({ readsTyped, readsNames }: TextRule) => {
+    if (readsTyped) return readsNames ? manuscript : prose;
+    return readsNames ? meant : meantProse;
+  };
   return tuned(textRules, settings).flatMap(({ rule, severity }) =>
-    grouped(
-      outsideCode(rule.check((rule.readsTyped ? typed : meant)[rule.readsNames ? 'whole' : 'prose'], settings)),
-    ).map(({ first, all }) => ({
+    grouped(outsideCode(rule.check(readBy(rule), settings))).map(({ first, all }) => ({
       rule: rule.name,
       severity,
       message: all.length === 1 ? first.message : `${first.message.replace(/。$/u, '')}（这一段共${all.length}处）。`,

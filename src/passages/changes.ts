@@ -197,6 +197,7 @@ function sinceLastYear({ words, quantity }: Following): Following {
   return { words: words.replace(SINCE_NEW_YEAR, '比上年末'), quantity };
 }
 
+/** Every number followed by its increase and then its rate: 22.9亿元，比上年增加6.8亿元，增长42.2%. */
 export function increases(text: string): WrittenIncrease[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {

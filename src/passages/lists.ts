@@ -8,6 +8,7 @@ interface Bounds {
 
 const BRACKETS = /[（(][^（()）]{0,200}[）)]|“[^“”]{0,200}”|《[^《》]{0,200}》/gu;
 
+/** How few and how many names a list may hold: 和, 与 and 及 may part two names or stand in one. */
 export function namesIn(text: string): Bounds {
   const bare = text.replace(BRACKETS, '＃');
   const marks = bare.match(/[、，,；;]/gu)?.length ?? 0;
@@ -16,6 +17,7 @@ export function namesIn(text: string): Bounds {
   return { least: marks + 1, most: marks + joined + words + 1 };
 }
 
+/** Whether a list within these bounds may have so many names. */
 export function holds({ least, most }: Bounds, count: number): boolean {
   return count >= least && count <= most;
 }

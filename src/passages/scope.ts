@@ -48,6 +48,7 @@ export function isOfAnother(sentence: string): boolean {
 /** A paragraph about a single unit: 甲县。专利申请量200件。 */
 const OF_UNIT = /^[^，。：\d]{0,10}(?:[县区市镇乡系科部校所]|学院|公司|医院)[。：]/u;
 
+/** Whether a paragraph opens with the unit that it is about, so that its numbers are that unit's. */
 export function isOfUnit(paragraph: string): boolean {
   return OF_UNIT.test(paragraph);
 }

@@ -27,6 +27,7 @@ const APART = /^[）)]?的?要?([高低]出?|[多少]|领先|落后)了?$/u;
 const BELOW = /^(?:低|少|落后)/u;
 const CHANGED = new RegExp(`(?:${RISE}|${FALL})了?$`, 'u');
 
+/** Every number held against another's, with the difference: 62.4%，高于全省平均（60.1%）2.3个百分点. */
 export function standings(text: string): WrittenStanding[] {
   const all = quantities(text);
   return all.flatMap((value, index) => {

@@ -3,6 +3,7 @@ import { decimal, type Exact, scaleOf } from '../figures/number.ts';
 import { halfWidth } from '../report/half-width.ts';
 import { AMID, BEFORE, BEHIND } from '../zh/approximation.ts';
 import { FALL, RISE } from '../zh/change-words.ts';
+import { withoutSeparators } from '../zh/digits.ts';
 import { OF_PEOPLE } from '../zh/measure-words.ts';
 import { numeralAmount } from '../zh/numerals.ts';
 import { TO } from '../zh/range-mark.ts';
@@ -195,9 +196,7 @@ export function isSaidAlike(a: WrittenNumber, b: WrittenNumber): boolean {
 /** A number's text in half-width digits without thousands separators, with — between the ends of a range. */
 export function plainText({ kind, text }: WrittenNumber): string {
   if (kind === 'gap') return text;
-  return halfWidth(text)
-    .replace(UP_TO, '—')
-    .replaceAll(/(?<=\d)[,，](?=\d{3})/gu, '');
+  return withoutSeparators(halfWidth(text).replace(UP_TO, '—'));
 }
 
 const UP_TO = new RegExp(`日?${TO}(?=\\d)`, 'gu');

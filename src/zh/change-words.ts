@@ -20,6 +20,7 @@ export const AVERAGE = /(?:均|每|单[项位笔台]|万人|密度)[^，。；]*
 
 const FALLS = new RegExp(`${FALL}|${FALL_SHORT}`, 'u');
 
+/** Whether a verb of change, such as 净减少, says a fall. */
 export function isFall(verb: string): boolean {
   return FALLS.test(verb);
 }
