@@ -80,7 +80,8 @@ export class Union {
     const [own, other] = [textOfScalar(entries[places.get('unit') ?? -1]?.value), textAt(second, 'unit')];
     const within: Units = [own ?? units[0], other ?? units[1]];
     const differ = own !== undefined && other !== undefined && sameUnit(own) !== sameUnit(other);
-    const isAnswered = hasNumber(first) || !hasNumber(second);
+    // Only a figure has an owner that was filled in: to look through all figures for each part would take too long.
+    const isAnswered = second.entries.some(isDefault) && (hasNumber(first) || !hasNumber(second));
     const told = differ ? inOwnUnit(second, shape.inner, other) : second;
     for (const entry of told.entries) {
       // 亿元 and 万元 do not contradict each other.
