@@ -6,6 +6,7 @@ import { pointsOf } from '../source/points.ts';
 
 const SAVE_AS = '在Word或WPS里打开，“另存为”选“Word文档（*.docx）”。';
 const TOO_LONG = '它太长（超过20万字或2万段）。请分成几份。';
+const TOO_MANY = '它里面有两千多个部件，不像一份文稿。请在Word或WPS里新建文档，把正文复制过去，再保存。';
 const MAIN = 'word/document.xml';
 /**
  * Bytes of a text, and of a document's XML: what is not longer than this cannot have too many characters or empty
@@ -30,11 +31,13 @@ async function whyNotWord(bytes: Uint8Array): Promise<string> {
   if (kind !== 'zip') return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
   const { unpack } = await import('../ooxml/zip.ts');
   const unpacked = unpack(bytes, (name) => name === MAIN, 8 * 1024 * 1024);
-  if ('fault' in unpacked) return unpacked.fault === 'too-large' ? TOO_LONG : `它已经损坏，请重新拷贝一份。`;
+  if ('fault' in unpacked) return WHY[unpacked.fault];
   const main = unpacked.parts[MAIN];
   if (!main) return `它不是Word的.docx文件，只是扩展名相同。${SAVE_AS}`;
-  return main.length > SHORT.main ? TOO_LONG : '它已经损坏，请重新拷贝一份。';
+  return main.length > SHORT.main ? TOO_LONG : WHY.broken;
 }
+
+const WHY = { broken: '它已经损坏，请重新拷贝一份。', 'too-large': TOO_LONG, 'too-many': TOO_MANY };
 
 function whyNotText(bytes: Uint8Array): string {
   if (bytes.length > SHORT.text) return TOO_LONG;

@@ -8,7 +8,16 @@ import { kindOf } from '../source/kind-of.ts';
 const MOST = { unpacked: 8 * 1024 * 1024, cells: 100_000, rows: 20_000, widths: 1000 };
 
 /** Why a file cannot be read as a workbook. */
-export type Closed = 'temporary' | 'encrypted' | 'xls' | 'xlsb' | 'other-zip' | 'not-zip' | 'broken' | 'too-large';
+export type Closed =
+  | 'temporary'
+  | 'encrypted'
+  | 'xls'
+  | 'xlsb'
+  | 'other-zip'
+  | 'not-zip'
+  | 'broken'
+  | 'too-large'
+  | 'too-many';
 
 /** An untrusted file → a workbook of safe size with only its sheets; or the reason why it cannot be read. */
 export function opened(file: string, bytes: Uint8Array): Uint8Array | Closed {

@@ -32,6 +32,11 @@ export const REFUSALS: Record<Closed, Told> = {
     message: '表太大，应只有要报的几十行、几百行。',
     hint: '选中表格下面、右面空着的行和列，整行、整列删除，再保存；别的数据另存一个文件。',
   },
+  'too-many': {
+    rule: 'file-too-large',
+    message: '文件里有两千多个部件，不像报数的表，应只有几张表。',
+    hint: '在Excel里新建一个工作簿，把要报的表复制过去，再保存。',
+  },
 };
 
 export const WITHOUT_VALUE: Told = {

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { strToU8, zipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { Desk, SOUND } from './run.ts';
 
@@ -128,6 +128,27 @@ test('a draft of more than 200 000 characters, or of tens of thousands of paragr
     expect((await desk.run(['lint', name])).err).toBe(fault(name));
     expect((await desk.run(['compare', name, 'report.yaml'])).err).toBe(fault(name));
   }
+});
+
+test('a draft of thousands of parts is told; one of hundreds of pictures is read', async () => {
+  await desk.run(['report.yaml', '-o', '稿.docx']);
+  const drafted = unzipSync(await desk.read('稿.docx'));
+  const more = (count: number, name: string) =>
+    zipSync({
+      ...drafted,
+      ...Object.fromEntries(Array.from({ length: count }, (_, at) => [`word/${at}${name}`, NONE])),
+    });
+  const NONE = new Uint8Array();
+  await desk.write('多.docx', more(2000, '.xml'));
+  await desk.write('图.docx', more(900, '.png'));
+  const said = '它里面有两千多个部件，不像一份文稿。请在Word或WPS里新建文档，把正文复制过去，再保存。';
+  for (const args of [
+    ['lint', '多.docx'],
+    ['compare', '多.docx', 'report.yaml'],
+  ]) {
+    expect(await desk.run(args)).toMatchObject({ code: 2, err: `错误：读不了多.docx：${said}\n` });
+  }
+  expect((await desk.run(['compare', '图.docx', 'report.yaml'])).code).toBe(0);
 });
 
 test('a configuration is no data file: a * passes over it, and named alone it is told', async () => {
