@@ -1,8 +1,5 @@
 import { expect } from 'vitest';
 
-/** Milliseconds that no input may take. */
-export const LONGEST = 2000;
-
 /** What a terminal obeys, or turns round. */
 const OBEYED = /(?!\n)\p{Cc}|[\u202a-\u202e\u2066-\u2069]/u;
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readSheet } from '../../src/xlsx/read-sheet.ts';
+import { isTooLong } from '../pace.ts';
 import { type RawCell, rawBook, rawParts } from './raw-book.ts';
 
 /** The texts of the rows, each with the cell that it stands in; and what is said. */
@@ -181,6 +182,12 @@ describe('a file made to do harm is refused at once', () => {
     ['cells without end', () => rows('<row><c t="b"><v>1</v></c></row>'.repeat(400_000)), 'file-too-large'],
     ['a cell at the far corner', () => rows('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), 'file-too-large'],
     [
+      'parts without end',
+      () =>
+        with_(parts[sheet] ?? '', Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`xl/${at}.xml`, '']))),
+      'file-too-large',
+    ],
+    [
       'columns over columns',
       () => inSheet(`<cols>${'<col min="1" max="16384" width="9"/>'.repeat(5000)}</cols>`),
       'file-too-large',
@@ -190,7 +197,7 @@ describe('a file made to do harm is refused at once', () => {
     expect(bytes.length).toBeLessThan(4 * 1024 * 1024);
     const [start, before] = [performance.now(), process.memoryUsage().rss];
     expect((await read(bytes)).told).toEqual([rule]);
-    expect(performance.now() - start).toBeLessThan(2000);
+    expect(isTooLong(performance.now() - start)).toBe(false);
     expect(process.memoryUsage().rss - before).toBeLessThan(500 * 1024 * 1024);
   });
 
