@@ -22,6 +22,10 @@ export interface WrittenRow {
   isOwn: boolean;
   /** Of the year before. */
   prior: CellNumber | undefined;
+  /** What was aimed at in the year of the value. */
+  target: CellNumber | undefined;
+  /** How much of that was reached, in %. */
+  completion: CellNumber | undefined;
   /** 12.5, -3.2, 下降3.2%, 0.3个百分点, signed; in %, 个百分点, or '' if neither is told. */
   growth: CellNumber | undefined;
   /** Whether % is only supposed: 120 under 增长 may be the number of those that came new. */
@@ -30,21 +34,21 @@ export interface WrittenRow {
   isOfPlace: boolean;
 }
 
+/** A row of a table as it stands, the paragraphs of its cells by column. */
+type RowOfCells = ReadonlyMap<number, readonly Passage[]>;
+
 type Cells = ReadonlyMap<number, Passage>;
 
 /** The rows with a name and a number of every table whose head tells which columns these are. */
 export function* rowsOfTables(passages: readonly Passage[], { years }: Scope): Generator<WrittenRow> {
-  for (const [head, ...rows] of tablesIn(passages)) {
+  for (const [head, ...rows] of plainTablesIn(passages)) {
     const columns = head && columnsOf(head, years?.to);
     if (columns) for (const cells of rows) yield* rowOf(cells, columns);
   }
 }
 
-/**
- * Each table as its rows, the cells by column. Between two tables is always a paragraph. A cell of several paragraphs
- * (Word) is left out: which of them is the name or the number, nobody knows.
- */
-export function tablesIn(passages: readonly Passage[]): Cells[][] {
+/** Each table as its rows. Between two tables is always a paragraph. */
+export function tablesIn(passages: readonly Passage[]): RowOfCells[][] {
   const tables: Map<number, Passage[]>[][] = [];
   let last: Passage | undefined;
   for (const passage of passages) {
@@ -58,9 +62,14 @@ export function tablesIn(passages: readonly Passage[]): Cells[][] {
     }
     last = passage;
   }
-  const alone = (cells: Map<number, Passage[]>): Cells =>
+  return tables;
+}
+
+/** The same without cells of several paragraphs (Word): which of them is the name or the number, nobody knows. */
+export function plainTablesIn(passages: readonly Passage[]): Cells[][] {
+  const alone = (cells: RowOfCells): Cells =>
     new Map([...cells].flatMap(([column, [only, ...more]]) => (only && more.length === 0 ? [[column, only]] : [])));
-  return tables.map((rows) => rows.map(alone));
+  return tablesIn(passages).map((rows) => rows.map(alone));
 }
 
 interface Columns {
@@ -70,6 +79,8 @@ interface Columns {
   value: Head;
   isOwn: boolean;
   prior: Head | undefined;
+  target: Head | undefined;
+  completion: Head | undefined;
   growth: Head | undefined;
 }
 
@@ -105,10 +116,13 @@ const PLACES = new Set([
   ],
 ]);
 /** Words of other columns as those of these. */
-const KEYS = new Set(['单位', '数值', '上年', '同比']);
+const KEYS = new Set(['单位', '数值', '上年', '目标', '同比']);
 const OWN = new Set(['本年', '数值', '数量']);
 /** 增减 without % may be a number of things. */
 const CHANGE_HEAD = /^(?:同比|比上年|较上年|与上年比)?(?:增减|升降|变化|变动)$/u;
+/** 完成率, 完成年度目标比例; 完成情况 is a word or the number. */
+const COMPLETION_HEAD =
+  /^(?:(?:年度|全年)?(?:目标|任务|计划)?完成(?:率|比例|百分比|进度)|完成(?:年度|全年)?(?:目标|任务|计划)的?(?:比例|百分比))$/u;
 /** 上期 may be the month before, to which 同比 does not compare. */
 const PERIOD_BEFORE = /上期/u;
 
@@ -133,8 +147,19 @@ function columnsOf(head: Cells, own: number | undefined): Columns | undefined {
     value,
     isOwn: own !== undefined || !isYearly,
     prior: isYearly ? inYear(latest - 1) : at((word) => word === '上年'),
+    target: targetOf(heads, isYearly ? latest : own),
+    completion: at((word) => COMPLETION_HEAD.test(word)),
     growth: growthOf(heads, value),
   };
+}
+
+/** The column of what was aimed at in this year; none if there are several. */
+function targetOf(heads: readonly NamedHead[], year: number | undefined): Head | undefined {
+  const [only, ...more] = heads.filter(({ word }) => {
+    const [, of, aim = ''] = /^(?:((?:19|20)\d\d)年?度?)?(.*)$/u.exec(word) ?? [];
+    return (of === undefined || Number(of) === year) && (meantBy(aim, KEYS) ?? aim) === '目标';
+  });
+  return more.length === 0 ? only : undefined;
 }
 
 /** A number that is not reached yet; the growth behind it may be to it. */
@@ -157,7 +182,7 @@ function headOf(text: string): { word: string; unit: string } {
   return { word, unit };
 }
 
-function* rowOf(cells: Cells, { name, isOfPlaces, unit, value, isOwn, prior, growth }: Columns): Generator<WrittenRow> {
+function* rowOf(cells: Cells, { name, isOfPlaces, unit, value, isOwn, ...more }: Columns): Generator<WrittenRow> {
   const typed = cells.get(name)?.text ?? '';
   const [, named = '', behind = ''] = /^(.+?)[（(]([^（）()]{1,6})[）)]$/u.exec(typed) ?? [];
   const hasOwnUnit = unit === undefined && behind !== '' && isUnit(behind);
@@ -165,10 +190,20 @@ function* rowOf(cells: Cells, { name, isOfPlaces, unit, value, isOwn, prior, gro
   const called = hasOwnUnit ? named : typed;
   const now = numberIn(cells.get(value.column), own || value.unit);
   if (!now || typed === '') return;
-  const before = prior && numberIn(cells.get(prior.column), own || prior.unit);
+  const numberUnder = (head: Head | undefined) => head && numberIn(cells.get(head.column), own || head.unit);
+  const { growth, completion } = more;
   const change = growth && growthIn(cells.get(growth.column), growth.unit || '%');
-  const isGrowthBare = growth?.unit === '' && !/[%％点]/u.test(change?.passage.text ?? '');
-  yield { name: called, value: now, isOwn, prior: before, growth: change, isGrowthBare, isOfPlace: isOfPlaces };
+  yield {
+    name: called,
+    value: now,
+    isOwn,
+    prior: numberUnder(more.prior),
+    target: numberUnder(more.target),
+    completion: completion && numberIn(cells.get(completion.column), completion.unit || '%'),
+    growth: change,
+    isGrowthBare: growth?.unit === '' && !/[%％点]/u.test(change?.passage.text ?? ''),
+    isOfPlace: isOfPlaces,
+  };
 }
 
 /** The number that is all of a cell; a bare one is in the unit given. */

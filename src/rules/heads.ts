@@ -1,22 +1,10 @@
 import type { Passage } from '../passages/passage.ts';
+import { tablesIn } from '../passages/tables.ts';
 
 /** Of each table the cells that name its columns and rows: the first row, one below merged heads, the first column. */
 export function headsIn(passages: readonly Passage[]): Passage[][] {
-  return [...tablesOfDraft(passages).map(headsOf), ...typedHeads(passages)];
-}
-
-/** Between two tables is always a paragraph. */
-function tablesOfDraft(passages: readonly Passage[]): Passage[][] {
-  const tables: Passage[][] = [];
-  let last: Passage | undefined;
-  for (const passage of passages) {
-    if (passage.row !== undefined) {
-      if (last?.row === undefined) tables.push([]);
-      tables.at(-1)?.push(passage);
-    }
-    last = passage;
-  }
-  return tables;
+  const drafted = tablesIn(passages).map((table) => headsOf(table.flatMap((cells) => [...cells.values()].flat())));
+  return [...drafted, ...typedHeads(passages)];
 }
 
 const NUMBER = /^[-−－+＋]?\d[\d.,，]*[%％]?$/u;

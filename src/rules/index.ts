@@ -124,6 +124,7 @@ import { sentencesEnded } from './text/sentences-ended.ts';
 import { sequenceComplete } from './text/sequence-complete.ts';
 import { shareMatchesParts } from './text/share-matches-parts.ts';
 import { streakOfAdjacentYears } from './text/streak-of-adjacent-years.ts';
+import { tableCompletionMatchesTarget } from './text/table-completion-matches-target.ts';
 import { tableGrowthMatchesYears } from './text/table-growth-matches-years.ts';
 import { tableTotalMatchesRows } from './text/table-total-matches-rows.ts';
 import { termsConsistent } from './text/terms-consistent.ts';
@@ -220,6 +221,7 @@ export const textRules: readonly TextRule[] = [
   averageGrowthMatchesEnds,
   averageMatchesSentence,
   growthMatchesEnds,
+  tableCompletionMatchesTarget,
   tableGrowthMatchesYears,
   tableTotalMatchesRows,
   differenceMatchesEnds,

@@ -6,12 +6,13 @@ const TOTAL = /^(?:合计|总计|共计|总数)(?:[（(].*[）)])?$/u;
 const UNIT = /^\p{Script=Han}{0,3}$/u;
 
 /** Rows that are not parts, and words for tables whose rows count the same thing twice. */
-const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
+export const UNLIKE = /^(?:[\s　—–\-·●]|#)|其中|小计|合计|总计|平均|人均|上年|去年|增|减|率|占比|目标/u;
 const SHARED = /交叉|重复|重叠|去重|兼/u;
 /** Columns whose numbers are not added up. */
-const NOT_ADDED = /[%％率比均]|增长|增幅|降幅|增减|占|排|位次|名次|序号|编号|年份|年度$|单价|累计|得分|评分|分值/u;
+export const NOT_ADDED =
+  /[%％率比均]|增长|增幅|降幅|增减|占|排|位次|名次|序号|编号|年份|年度$|单价|累计|得分|评分|分值/u;
 /** A number in a cell of a typed table. */
-interface Typed {
+export interface Typed {
   value: Exact;
   digits: string;
   unit: string;
@@ -37,7 +38,7 @@ export function totalRow(rows: readonly string[][]): { cells: string[]; at: numb
 }
 
 /** A table as it is typed: its title, the heads of its columns, its rows cell by cell. */
-interface TypedTable {
+export interface TypedTable {
   title: string;
   head: readonly string[];
   rows: readonly string[][];

@@ -1,4 +1,5 @@
 import type { Manuscript, Passage } from '../../passages/passage.ts';
+import { AWAITED } from '../awaited.ts';
 import { matches } from '../matches.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -74,7 +75,7 @@ function* incomplete({ passages }: Manuscript): Generator<TextFinding> {
   for (const passage of passages) {
     const { text, path = [] } = passage;
     if (path.join('.') !== OWN_NUMBER || WHOLE.test(text)) continue;
-    if (/^待[补填]$/u.test(text) || text.search(NUMBER) >= 0) continue;
+    if (AWAITED.test(text) || text.search(NUMBER) >= 0) continue;
     yield {
       passage,
       from: 0,

@@ -1,3 +1,4 @@
+import { AWAITING } from '../awaited.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
 
@@ -23,7 +24,10 @@ const PLACEHOLDERS = new RegExp(
 );
 
 /** Stands for a whole name or text, as in data: 待填2025年工作总结. */
-const AWAITED = /(?<=^|^[（(]?[一二三四五六七八九十]{1,3}[)）、]|^\d{1,2}\.)待[补填](?=(?:19|20)\d\d年|[：:。]?$)/gu;
+const STANDING_IN = new RegExp(
+  `(?<=^|^[（(]?[一二三四五六七八九十]{1,3}[)）、]|^\\d{1,2}\\.)${AWAITING}(?=(?:19|20)\\d\\d年|[：:。]?$)`,
+  'gu',
+);
 
 export const placeholdersReplaced: TextRule = {
   name: 'placeholders-replaced',
@@ -36,7 +40,7 @@ export const placeholdersReplaced: TextRule = {
   readsNames: true,
   *check(manuscript) {
     // In a data file, missing values are reported by the data rules.
-    const patterns = manuscript.origin === 'data' ? [PLACEHOLDERS] : [PLACEHOLDERS, AWAITED];
+    const patterns = manuscript.origin === 'data' ? [PLACEHOLDERS] : [PLACEHOLDERS, STANDING_IN];
     for (const { passage, from, to } of patterns.flatMap((pattern) => [...matches(manuscript, pattern)])) {
       yield {
         passage,
