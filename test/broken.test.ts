@@ -604,6 +604,14 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-a-date', '4:5'],
     ['not-a-date', '8:9'],
   ],
+  'months-that-do-not-exist': [
+    ['not-a-period', '2:5'],
+    ['not-a-period', '4:45'],
+    ['not-a-period', '5:32'],
+    ['not-a-period', '6:29'],
+    ['not-a-period', '7:29'],
+    ['not-a-period', '8:29'],
+  ],
   'wrong-year': [
     ['not-a-period', '2:5'],
     ['not-a-year', '4:23'],

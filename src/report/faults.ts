@@ -2,6 +2,7 @@ import { SIZE_NAMES } from '../page/type-sizes.ts';
 import { excerpt } from '../zh/text.ts';
 import { halfWidth } from './half-width.ts';
 import { letterInNumber } from './letters-for-digits.ts';
+import { impossibleIn } from './period.ts';
 import { periodMeant } from './period-meant.ts';
 import { strayMark } from './stray-marks.ts';
 
@@ -134,6 +135,12 @@ export const FAULTS: Record<string, (typed: string) => [string, string]> = {
     `“${excerpt(typed)}”的起止不对，应为日历上有的两天，先写起、后写止。`,
     '核对两个日期，如2013-05-24至2013-05-30。',
   ],
+  'no-such-months': (typed) => {
+    const { what, isReversed } = impossibleIn(typed) ?? { what: excerpt(typed), isReversed: false };
+    return isReversed
+      ? [`“${what}”的止月早于起月，应先写起、后写止。`, '核对月份；跨年的写明两个年份，如2025年11月—2026年3月。']
+      : [`“${what}”不存在，一年是12个月、4个季度。`, '核对月份或季度，如1—11月、前三季度。'];
+  },
   'not-a-period': (typed) => {
     const meant = periodMeant(typed);
     return [

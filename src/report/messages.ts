@@ -185,6 +185,7 @@ const RULES: Record<string, string> = {
   'no-such-day': 'not-a-date',
   'not-days': 'not-a-date',
   'no-such-days': 'not-a-date',
+  'no-such-months': 'not-a-period',
 };
 
 /** The key in quotation marks, as the user typed it. */

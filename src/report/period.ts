@@ -82,6 +82,22 @@ export function partOf({ label }: Period): string | undefined {
   return part !== undefined && isPartOfYear(part) ? spanText(part) : undefined;
 }
 
+/** What no calendar has in a period as typed: 13月, 第五季度, or 9—1月, which ends before it begins; undefined if all is sound. */
+export function impossibleIn(typed: string): { what: string; isReversed: boolean } | undefined {
+  const text = spanText(halfWidth(typed.trim()));
+  for (const [what, month, months, quarter] of text.matchAll(COUNTED)) {
+    const [count, most] = [countValue(month ?? months ?? quarter ?? '') ?? 1, quarter === undefined ? 12 : 4];
+    if (count < 1 || count > most) return { what, isReversed: false };
+  }
+  const [what, from, to] = /(?<!\d)(\d{1,2})月?—(\d{1,2})月/u.exec(text) ?? [];
+  const isReversed = Number(from) > Number(to) && !/\d{4}.*\d{4}|次年|翌年/u.test(text);
+  return what !== undefined && isReversed ? { what, isReversed } : undefined;
+}
+
+const NUMERAL = '(?<![\\d十〇零一二三四五六七八九百])(\\d{1,2}|[一二三四五六七八九十]{1,3})';
+/** 13月, 前13个月, 第五季度; a bare 18个月 is how long something takes, 第13月 may be of a project. */
+const COUNTED = new RegExp(`(?<!第)${NUMERAL}月|前${NUMERAL}个月|第?${NUMERAL}季度`, 'gu');
+
 /** 学年 or 学期, if the period is one: 2024—2025学年, 2025—2026学年第一学期. */
 export function schoolTime(typed: string): '学年' | '学期' | undefined {
   return /学期/u.test(typed) ? '学期' : /学年/u.test(typed) ? '学年' : undefined;

@@ -2,7 +2,21 @@ import * as z from 'zod/mini';
 import { STAGES, TALLIES } from '../counts.ts';
 import { count } from './count.ts';
 import { field, required, shapes } from './field.ts';
-import { amount, change, date, form, listedNames, place, style, trend, unit, word, yearKey, yesOrNo } from './leaf.ts';
+import {
+  amount,
+  change,
+  date,
+  form,
+  listedNames,
+  place,
+  style,
+  time,
+  trend,
+  unit,
+  word,
+  yearKey,
+  yesOrNo,
+} from './leaf.ts';
 import { ranks } from './rank.ts';
 import { funds, stage } from './stage.ts';
 import { target } from './target.ts';
@@ -84,7 +98,7 @@ const figureFields = {
   form: field('写法', '全或简：不论印在哪里都用这种写法。', form),
   nextTarget: field('明年目标', '明年的目标，写法同“目标”；下一步思路用“目标”引用。', target),
   forecast: field('预计', '是预计数：true。', yesOrNo, { examples: [true] }),
-  period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', word, {
+  period: field('期间', '数字所属的时间，与报告年度不同时写：2012年、1—11月。', time, {
     examples: ['2012年', '1—11月'],
   }),
   asOf: field('截至', '数字统计到哪一天。', date),

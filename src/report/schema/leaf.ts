@@ -6,7 +6,7 @@ import { type Days, isDateInForm, isDaysInForm, parseDate, parseDays } from '../
 import { halfWidth } from '../half-width.ts';
 import { inDigits } from '../letters-for-digits.ts';
 import { saysCount } from '../listed.ts';
-import { parsePeriod } from '../period.ts';
+import { impossibleIn, parsePeriod } from '../period.ts';
 import { hints, leaves, shapes } from './field.ts';
 import { leafOf, type Refuse } from './leaf-of.ts';
 
@@ -25,6 +25,14 @@ const listedName = word
   .check(
     z.superRefine((typed, context) => {
       if (saysCount(typed)) context.addIssue({ code: 'custom', params: { fault: 'count-in-name', typed } });
+    }),
+  )
+  .register(leaves, { kind: 'word' });
+/** The time of a figure: 2012年, 1—11月. */
+export const time = word
+  .check(
+    z.superRefine((typed, context) => {
+      if (impossibleIn(typed)) context.addIssue({ code: 'custom', params: { fault: 'no-such-months', typed } });
     }),
   )
   .register(leaves, { kind: 'word' });
@@ -172,7 +180,7 @@ export const characterCount = leafOf((typed, refuse): number => {
 
 export const period = leafOf((typed, refuse) => {
   const parsed = parsePeriod(typed);
-  if (parsed) return parsed;
+  if (parsed) return impossibleIn(typed) ? refuse('no-such-months') : parsed;
   if (parsePeriod(inDigits(halfWidth(typed)))) return refuse('letter-in-number');
   return refuse(isQuoted(typed) ? 'curly-quotes' : 'not-a-period');
 })
