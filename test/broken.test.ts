@@ -604,6 +604,13 @@ const EXPECTED: Record<string, [rule: string, place: string][]> = {
     ['not-a-date', '4:5'],
     ['not-a-date', '8:9'],
   ],
+  'keys-of-an-item-outside': [
+    ['unknown-key', '3:1'],
+    ['unknown-key', '4:1'],
+    ['unknown-key', '5:1'],
+    ['unknown-key', '10:5'],
+    ['unknown-key', '11:5'],
+  ],
   'months-that-do-not-exist': [
     ['not-a-period', '2:5'],
     ['not-a-period', '4:45'],

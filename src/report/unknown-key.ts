@@ -69,6 +69,9 @@ function remedy(unknown: UnknownKey): string {
   if (NOTE.test(key)) return '不印的话写在行末，前面加“#”。';
   // In a figure it is more likely a fact.
   if (inside !== '' && !isFigure && file.byKey.get(key)?.zh === key) return `“${key}”写在文件的最外一级，前面不空格。`;
+  const listed = isFigure ? undefined : listedIn(file, key);
+  if (listed)
+    return `“${key}”写在${listed.list}里：“${listed.list}: ${listed.open}${key}: ${printed}${listed.close}”。`;
   const near = namesFact(key) ? undefined : nearest(key, keysLike(key, shape));
   const fact = isFigure && isFact(value) ? `自定的事项写成“分项: {${key}: ${printed}}”。` : '';
   return near ? `您是不是要写“${near}”？${fact}` : fact || '照上面所列的键改写；不需要就删去。';
@@ -99,6 +102,21 @@ function isFact(value: Node | undefined): boolean {
     (value?.kind !== 'scalar' || /\d|[一二两三四五六七八九十百千万几数]|待补/u.test(value.text))
   );
 }
+
+/** Where a key of a figure or an achievement is written, each of which has a name. */
+function listedIn(file: Shape, key: string): { list: string; open: string; close: string } | undefined {
+  for (const [id, open, close] of LISTED) {
+    const list = file.byKey.get(id);
+    const item = list && shapeOf(list.schema).element;
+    if (list && item && shapeOf(item).byKey.get(key)?.zh === key) return { list: list.zh, open, close };
+  }
+  return undefined;
+}
+
+const LISTED = [
+  ['figures', '{……: {', '}}'],
+  ['achievements', '[{名称: ……, ', '}]'],
+] as const;
 
 /** The field that holds the key, or the one meant by it, one level below, with what must be written there besides. */
 function heldIn({ fields, short }: Shape, key: string): { key: string; holder: string; before: string } | undefined {
