@@ -6,13 +6,17 @@ export interface OddSpace extends Span {
   beside: 'number' | 'percent' | 'mark';
 }
 
+/** What tells the spaces of a passage. */
+type Spaced = Pick<Passage, 'text' | 'number'>;
+
 const MARKS = '，。、；：“”《》（）〔〕';
 /** 2.1 项目建设, 表2 项目清单, 附件 1 指标表: the space ends the number of a heading or a table; not so in 发表 36 篇. */
 const OF_HEADING = '(?<!(?:^|(?:(?<!\\p{Script=Han})|[见如附])[表图] *|附件 *)[\\d.—-]{1,12})';
 /** 2025 年 and 11 月 at the start are no numbers of headings. */
 const OF_DATE = '(?<=^\\d{4}) +(?=年)|(?<=^\\d{1,2}) +(?=[月日](?!度))';
 /** 300万 元: what scales a number is part of it. */
-const SCALED = '(?<=\\d *[余多百千万亿]{1,3}) +(?=\\p{Script=Han})';
+const SCALE = '\\d *[余多百千万亿]{1,3}';
+const SCALED = `(?<=${SCALE}) +(?=\\p{Script=Han})`;
 const KINDS: [OddSpace['beside'], RegExp][] = [
   [
     'number',
@@ -28,30 +32,35 @@ const KINDS: [OddSpace['beside'], RegExp][] = [
     /(?<=[\p{Script=Han}”》）])[ \u3000]+(?=[，。、；：！？）》”〕])|(?<=[\p{Script=Han}”》）]) +(?=[（《“〔])|(?<=[（《“〔]) +(?=\p{Script=Han})/gu,
   ],
 ];
+/** 科技 创新, and 完成任务， 成效明显. */
+const BETWEEN_HAN = new RegExp(
+  `(?<=\\p{Script=Han})(?<!${SCALE}) +(?=\\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\\p{Script=Han})`,
+  'gu',
+);
 /** 目 录, 总 结: a title with spaced characters. */
 const SPREAD = /^\p{Script=Han}(?:\s+\p{Script=Han})+$/u;
 
 /** 单位：亿元    制表：规划科: what sets apart two fields on one line, each a word with a colon. */
 const BETWEEN_FIELDS = /(?<=：[^，。；：]{0,40}) {2,}(?=\p{Script=Han}{1,10}：)/gu;
 
-/** Where spaces set apart the fields of a line. */
-export function spacesBetweenFields(text: string): Span[] {
-  return everyMatch(text, BETWEEN_FIELDS).map(({ index, 0: { length } }) => ({ from: index, to: index + length }));
+/** The spaces that nobody meant, kind by kind (GB/T 9704-2012, 5.2.3); none behind the number of a heading. */
+export function oddSpaces(passage: Spaced): OddSpace[] {
+  return spacesOf(passage, KINDS);
 }
 
-/** The spaces that nobody meant, kind by kind (GB/T 9704-2012, 5.2.3); none behind the number of a heading. */
-export function oddSpaces({ text, number }: Pick<Passage, 'text' | 'number'>): OddSpace[] {
-  if (!/[ \u3000]/u.test(text) || isSpread(text)) return [];
+/** The spaces between two 汉字. Nobody need have meant these either, but they part words: a reader keeps them. */
+export function spacesBetweenHan(passage: Spaced): Span[] {
+  return spacesOf(passage, [['han', BETWEEN_HAN]]);
+}
+
+/** The spaces of some kinds, but for those of the layout. */
+function spacesOf<B extends string>({ text, number }: Spaced, kinds: readonly [B, RegExp][]): (Span & { beside: B })[] {
+  if (!/[ \u3000]/u.test(text) || SPREAD.test(text)) return [];
   const head = number ? number.typed.length + 1 : 0;
-  const meant = new Set(spacesBetweenFields(text).map(({ from }) => from));
-  return KINDS.flatMap(([beside, pattern]) =>
+  const meant = new Set(everyMatch(text, BETWEEN_FIELDS).map(({ index }) => index));
+  return kinds.flatMap(([beside, pattern]) =>
     everyMatch(text, pattern).flatMap(({ index, 0: { length } }) =>
       (beside !== 'percent' && index < head) || meant.has(index) ? [] : [{ from: index, to: index + length, beside }],
     ),
   );
-}
-
-/** Whether a text is a title with spaced characters. */
-export function isSpread(text: string): boolean {
-  return SPREAD.test(text);
 }

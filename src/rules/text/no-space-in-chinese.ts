@@ -1,10 +1,7 @@
-import { everyMatch } from '../../every-match.ts';
-import { isSpread, type OddSpace, oddSpaces, spacesBetweenFields } from '../../passages/odd-spaces.ts';
+import { type OddSpace, oddSpaces, spacesBetweenHan } from '../../passages/odd-spaces.ts';
 import type { Passage } from '../../passages/passage.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
-const BETWEEN_HAN =
-  /(?<=\p{Script=Han})(?<!\d *[余多百千万亿]{1,3}) +(?=\p{Script=Han})|(?<=[，。、；：）》”]) +(?=\p{Script=Han})/gu;
 /** Behind such a mark the words are parted already, so no 顿号 is missing. */
 const PARTED = /[，。、；：]/u;
 const SAID: Record<OddSpace['beside'], (next: string) => string> = {
@@ -34,13 +31,9 @@ export const noSpaceInChinese: TextRule = {
 };
 
 function* betweenWords(passage: Passage): Generator<TextFinding> {
-  const { text, number } = passage;
-  if (!text.includes(' ') || isSpread(text)) return;
-  const meant = new Set(spacesBetweenFields(text).map(({ from }) => from));
-  for (const { 0: spaces, index: from } of everyMatch(text, BETWEEN_HAN)) {
-    if (from < (number?.typed.length ?? 0) + 1 || meant.has(from)) continue;
-    const at = { passage, from, to: from + spaces.length };
-    if (PARTED.test(text[from - 1] ?? ''))
+  for (const { from, to } of spacesBetweenHan(passage)) {
+    const at = { passage, from, to };
+    if (PARTED.test(passage.text[from - 1] ?? ''))
       yield { ...at, message: SAID.mark(''), hint: '删去空格。', fix: '', mark: 'mark' };
     else yield { ...at, message: '汉字之间不应有空格。', hint: '删去空格；是并列的，改用顿号。', mark: 'han' };
   }
