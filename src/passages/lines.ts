@@ -2,6 +2,7 @@ import type { Place } from '../diagnostic.ts';
 import { monthsOf } from '../report/period.ts';
 import { lineStarts, pointsOf } from '../source/points.ts';
 import { areaOf } from '../zh/area-of.ts';
+import { DATE_LINE } from '../zh/date-line.ts';
 import { TO } from '../zh/range-mark.ts';
 import { passageAsMeant } from './as-meant.ts';
 import { ladderNumberOf } from './ladder-number.ts';
@@ -66,13 +67,12 @@ export function kindOf(text: string, isFirst: boolean): Passage['kind'] {
   return short && ladderNumberOf(text) && !/[；：;:]$/u.test(text) ? 'heading' : 'paragraph';
 }
 
-/** A date on a line of its own, as below the signature. */
-const DATE_LINE = /^((?:19|20)\d\d)年(\d{1,2})月(\d{1,2})日$/u;
-
 /** The area and years stated in the title, and the day on which the draft is dated. */
 export function identityOf(typed: readonly Passage[]): Scope & Pick<Manuscript, 'issued'> {
   const passages = typed.map(passageAsMeant);
-  const signed = passages.findLast(({ kind, text }) => kind === 'paragraph' && DATE_LINE.test(text))?.text;
+  const signed = passages.findLast(
+    ({ kind, text }) => kind === 'paragraph' && /^(?:19|20)/u.test(text) && DATE_LINE.test(text),
+  )?.text;
   const [year = 0, month = 0, day = 0] =
     DATE_LINE.exec(signed ?? '')
       ?.slice(1)

@@ -1,3 +1,5 @@
+import { DATE_LINE } from '../zh/date-line.ts';
+
 /** A block of a finished report, with what is needed to name its place. */
 export interface Placeable {
   kind: 'title' | 'chapter' | 'section' | 'paragraph' | 'table';
@@ -13,8 +15,6 @@ const ITEM = new RegExp(`^(\\d+\\.(?!\\d)|（${NUMERAL}）)`, 'u');
 const CAPTION = /^[表图]\d+(?=　)/u;
 /** 市委、市政府：, but not 现将主要工作情况总结如下：. */
 const ADDRESSEE = /^(?!.*[如以]下)[^，。；]{2,60}：$/u;
-/** 成文日期, on a line of its own. */
-const DATE = /^\d{4}年\d{1,2}月\d{1,2}日$/u;
 /** 抄送：…… or 某局办公室　2025年12月21日印发, the last lines of all. */
 const IMPRINT = /^抄送：|(?:^|[　｜\s])\d{4}年\d{1,2}月\d{1,2}日印发$/u;
 /** The first line of an attachment. */
@@ -38,8 +38,8 @@ export function placesOf(blocks: readonly Placeable[], closing = 0): string[] {
     if (index >= imprint) return '版记';
     if (ATTACHMENT.test(text)) attachment = text;
     if (attachment === '' && chapter !== '' && kind === 'paragraph') {
-      if (DATE.test(text)) return '成文日期';
-      if (!/[。：；]/u.test(text) && DATE.test(blocks[index + 1]?.text ?? '')) return '署名';
+      if (DATE_LINE.test(text)) return '成文日期';
+      if (!/[。：；]/u.test(text) && DATE_LINE.test(blocks[index + 1]?.text ?? '')) return '署名';
     }
     if (attachment !== '') return attachment;
     if (kind === 'chapter' || kind === 'section') {

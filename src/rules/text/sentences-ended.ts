@@ -1,3 +1,4 @@
+import { DATE_LINE } from '../../zh/date-line.ts';
 import type { TextRule } from '../rule.ts';
 
 const ENDED = /[。！？；：…!?;:][”’）》」)"]*$|\uFFFC$/u;
@@ -36,5 +37,5 @@ export const sentencesEnded: TextRule = {
 /** 附注 (GB/T 9704-2012, 7.3.6) is in brackets, usually below the date, and has no mark after it. */
 function isNote(text: string, before = ''): boolean {
   if (!/^[（(][^（）()]*[）)]$/u.test(text)) return false;
-  return /^\d{4}年\d{1,2}月\d{1,2}日$/u.test(before) || !/[。；！？;]/u.test(text);
+  return DATE_LINE.test(before) || !/[。；！？;]/u.test(text);
 }
