@@ -16,13 +16,13 @@ interface Exhibit {
 /** Serves the page of the preview to this machine only, and notifies it of changes. */
 export class PreviewServer {
   readonly address: string;
-  private readonly server: Server;
-  private readonly listening: Set<ServerResponse>;
+  readonly #server: Server;
+  readonly #listening: Set<ServerResponse>;
 
   private constructor(server: Server, address: string, listening: Set<ServerResponse>) {
-    this.server = server;
+    this.#server = server;
     this.address = address;
-    this.listening = listening;
+    this.#listening = listening;
   }
 
   /** `port`: 0 for any free port. */
@@ -50,14 +50,14 @@ export class PreviewServer {
 
   tell(change: Partial<Shown>): void {
     const text = event(change);
-    for (const response of this.listening) response.write(text);
+    for (const response of this.#listening) response.write(text);
   }
 
   close(): Promise<void> {
-    for (const response of this.listening) response.end();
+    for (const response of this.#listening) response.end();
     return new Promise((done) => {
-      this.server.close(() => done());
-      setImmediate(() => this.server.closeAllConnections());
+      this.#server.close(() => done());
+      setImmediate(() => this.#server.closeAllConnections());
     });
   }
 }

@@ -78,22 +78,22 @@ const NOT_UPDATED = '没有更新';
 
 class Previewer {
   readonly exhibition = new Exhibition();
-  private readonly templates = new Kept<Templates | Diagnostic>();
-  private readonly file: string;
-  private readonly options: PreviewOptions;
-  private readonly layOut: LayOut;
+  readonly #templates = new Kept<Templates | Diagnostic>();
+  readonly #file: string;
+  readonly #options: PreviewOptions;
+  readonly #layOut: LayOut;
 
   constructor(file: string, options: PreviewOptions, layOut: LayOut) {
-    this.file = file;
-    this.options = options;
-    this.layOut = layOut;
+    this.#file = file;
+    this.#options = options;
+    this.#layOut = layOut;
   }
 
   /** If the file cannot be read, the first look throws, and later ones keep what is shown. The text is sent first. */
   async look(world: World, tell: (change: Partial<Shown>) => void, isFirst: boolean): Promise<Told> {
     try {
-      const inspection = await inspectFile(world, this.file, this.options.root);
-      const written = await this.written(world, inspection);
+      const inspection = await inspectFile(world, this.#file, this.#options.root);
+      const written = await this.#written(world, inspection);
       const { source } = inspection;
       const sources = new Map([...inspection.sources, ...('faults' in written ? written.texts : [])]);
       // All files that a place may refer to are watched, however they were read.
@@ -104,7 +104,7 @@ class Previewer {
         tell(this.exhibition.keep(line, { diagnostics, source, sources }));
         return { line, findings: '' };
       }
-      tell(this.exhibition.draw(written.drawn, this.layOut));
+      tell(this.exhibition.draw(written.drawn, this.#layOut));
       // Lets the text be sent before the rest is computed.
       await yieldToEventLoop();
       const { diagnostics } = inspection;
@@ -122,7 +122,7 @@ class Previewer {
   /** The laid-out pages, once there are no more changes; undefined if there is nothing to send. */
   settle(world: World): Partial<Shown> | undefined {
     try {
-      return this.exhibition.layOut(this.layOut);
+      return this.exhibition.layOut(this.#layOut);
     } catch (error) {
       const { line, findings, stack = '' } = troubleOf(error, NOT_UPDATED, world.env);
       world.stderr.write(stack);
@@ -134,7 +134,7 @@ class Previewer {
   async rehearse(world: World): Promise<void> {
     try {
       for (let time = 0; time < REHEARSALS; time++) {
-        await this.written(world, await inspectFile(world, this.file, this.options.root));
+        await this.#written(world, await inspectFile(world, this.#file, this.#options.root));
       }
     } catch {
       // The next look reports it.
@@ -142,14 +142,14 @@ class Previewer {
   }
 
   /** The report as worded by its template, with marks; or the faults that prevent it, besides those of the data. */
-  private async written(world: World, inspection: Inspection): Promise<Written | Unwritten> {
+  async #written(world: World, inspection: Inspection): Promise<Written | Unwritten> {
     const { sound, page } = inspection;
     if (!sound) return { faults: [], texts: [] };
     const { report, figures } = sound;
-    const found = await this.templates.get(
+    const found = await this.#templates.get(
       world,
       report.template ?? '',
-      (recorded) => templateOf(recorded, this.file, inspection, this.options),
+      (recorded) => templateOf(recorded, this.#file, inspection, this.#options),
       (value) => 'main' in value,
     );
     if (!('main' in found)) return { faults: [found], texts: [] };

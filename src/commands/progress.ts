@@ -7,27 +7,27 @@ const CLEAR = '\r\u001b[K';
 
 /** The progress of a long run, on one line of a terminal; nothing is written if there is no terminal. */
 export class Progress {
-  private readonly write: (text: string) => void;
-  private readonly isWatched: boolean;
-  private readonly total: number;
-  private readonly doing: string;
-  private said = Number.NEGATIVE_INFINITY;
+  readonly #write: (text: string) => void;
+  readonly #isWatched: boolean;
+  readonly #total: number;
+  readonly #doing: string;
+  #said = Number.NEGATIVE_INFINITY;
 
   constructor(world: World, total: number, doing = '校核') {
-    this.isWatched = world.stderr.isTTY === true && total >= FEWEST;
-    this.write = this.isWatched ? (text) => void world.stderr.write(text) : () => {};
-    this.total = total;
-    this.doing = doing;
+    this.#isWatched = world.stderr.isTTY === true && total >= FEWEST;
+    this.#write = this.#isWatched ? (text) => void world.stderr.write(text) : () => {};
+    this.#total = total;
+    this.#doing = doing;
   }
 
   /** `done`: the number of finished files. */
   at(done: number): void {
     // The first use of the clock loads it, which takes 1% of a short run.
-    if (!this.isWatched) return;
+    if (!this.#isWatched) return;
     const now = performance.now();
-    if (now - this.said < EVERY_MS) return;
-    this.said = now;
-    this.write(`${CLEAR}正在${this.doing}第${done + 1}个文件，共${this.total}个`);
+    if (now - this.#said < EVERY_MS) return;
+    this.#said = now;
+    this.#write(`${CLEAR}正在${this.#doing}第${done + 1}个文件，共${this.#total}个`);
   }
 
   /** The same world, in which output to stderr replaces the line. */
@@ -42,7 +42,7 @@ export class Progress {
 
   /** Removes the line before other output. */
   clear(): void {
-    this.write(CLEAR);
-    this.said = Number.NEGATIVE_INFINITY;
+    this.#write(CLEAR);
+    this.#said = Number.NEGATIVE_INFINITY;
   }
 }

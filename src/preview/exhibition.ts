@@ -52,36 +52,36 @@ const NOTHING: Shown = {
 
 /** What the preview shows, from one save to the next. Each step returns the changes to send. */
 export class Exhibition {
-  private now = NOTHING;
-  private drawing: Drawing | undefined;
-  private phrases: Pick<Marker, 'all' | 'phrasesIn'> = { all: [], phrasesIn: () => [] };
-  private layout: Layout | undefined;
+  #now = NOTHING;
+  #drawing: Drawing | undefined;
+  #phrases: Pick<Marker, 'all' | 'phrasesIn'> = { all: [], phrasesIn: () => [] };
+  #layout: Layout | undefined;
   /** Whether the layout is that of the drawing. */
-  private isLaidOut = false;
+  #isLaidOut = false;
 
   /** All of it, for a browser that connects. */
   shown(): Shown {
-    return { ...this.now, changed: [] };
+    return { ...this.#now, changed: [] };
   }
 
   /** The document that the pages are put into. */
   report(): string {
-    return documentOf([], this.drawing?.frame ?? { title: '' }, `${this.now.style}${reportStyle}`);
+    return documentOf([], this.#drawing?.frame ?? { title: '' }, `${this.#now.style}${reportStyle}`);
   }
 
   /** Draws a new report: its text on the old pages until `layOut` is called; the first report is laid out at once. */
   draw({ tree, frame, page, phrases }: Drawn, layOut: LayOut): Partial<Shown> {
-    const { drawing: before, layout } = this;
+    const [before, layout] = [this.#drawing, this.#layout];
     const drawing = drawingOf({ tree, frame }, page, phrases, before);
-    this.drawing = drawing;
-    this.phrases = phrases;
+    this.#drawing = drawing;
+    this.#phrases = phrases;
     if (before && layout) {
-      this.layout = meanwhile(drawing, before, layout);
-      this.isLaidOut &&= breaksAlike(drawing, before);
-    } else this.lay(layOut);
-    return this.change({
+      this.#layout = meanwhile(drawing, before, layout);
+      this.#isLaidOut &&= breaksAlike(drawing, before);
+    } else this.#lay(layOut);
+    return this.#change({
       title: drawing.frame.title,
-      pages: this.pages(),
+      pages: this.#pages(),
       style: styleOf(drawing),
       changed: before ? changedIn(drawing, before) : [],
     });
@@ -89,7 +89,7 @@ export class Exhibition {
 
   /** Adds the details of the report that is drawn. */
   tell({ placed, sheet, figures }: NumberDetails, found: Found, status: string): Partial<Shown> {
-    const { drawing, phrases } = this;
+    const [drawing, phrases] = [this.#drawing, this.#phrases];
     const words = new Map(drawing?.blocks.map(({ key, text }) => [key, text]));
     const standing = placed.flatMap(({ place, text }) =>
       phrases.phrasesIn(text).map((phrase) => {
@@ -98,44 +98,44 @@ export class Exhibition {
       }),
     );
     const cards = cardsOf(sheet, figures, found.source, phrases, standing);
-    return this.change({
+    return this.#change({
       phrases: phrasesOf(phrases, figures, cards),
       cards,
-      findings: this.findings(found),
+      findings: this.#findings(found),
       status: { isStale: false, text: status, detail: '' },
     });
   }
 
   /** The pages with their own breaks; undefined if they already have these. */
   layOut(layOut: LayOut): Partial<Shown> | undefined {
-    if (!this.drawing || this.isLaidOut) return undefined;
-    this.lay(layOut);
-    return this.change({ pages: this.pages() });
+    if (!this.#drawing || this.#isLaidOut) return undefined;
+    this.#lay(layOut);
+    return this.#change({ pages: this.#pages() });
   }
 
   /** Keeps the pages as they were, and marks them as outdated. */
   keep(text: string, found?: Found, detail = ''): Partial<Shown> {
-    const findings = found ? this.findings(found) : [];
-    return this.change({ findings, status: { isStale: true, text, detail } });
+    const findings = found ? this.#findings(found) : [];
+    return this.#change({ findings, status: { isStale: true, text, detail } });
   }
 
-  private lay(layOut: LayOut): void {
-    if (!this.drawing) return;
-    const { tree, frame, page } = this.drawing;
-    this.layout = layOut(tree, frame, page);
-    this.isLaidOut = true;
+  #lay(layOut: LayOut): void {
+    if (!this.#drawing) return;
+    const { tree, frame, page } = this.#drawing;
+    this.#layout = layOut(tree, frame, page);
+    this.#isLaidOut = true;
   }
 
-  private pages(): string[] {
-    return this.drawing && this.layout ? pagesOn(this.drawing, this.layout) : [];
+  #pages(): string[] {
+    return this.#drawing && this.#layout ? pagesOn(this.#drawing, this.#layout) : [];
   }
 
-  private findings({ diagnostics, source, sources }: Found) {
-    return findingsOf(diagnostics, source, sources, { blocks: this.drawing?.blocks ?? [], phrases: this.phrases });
+  #findings({ diagnostics, source, sources }: Found) {
+    return findingsOf(diagnostics, source, sources, { blocks: this.#drawing?.blocks ?? [], phrases: this.#phrases });
   }
 
-  private change(change: Partial<Shown>): Partial<Shown> {
-    this.now = { ...this.now, ...change };
+  #change(change: Partial<Shown>): Partial<Shown> {
+    this.#now = { ...this.#now, ...change };
     return change;
   }
 }

@@ -3,7 +3,7 @@ import { stampOf } from './watch-folders.ts';
 
 /** Keeps a value made from files until one of them changes. */
 export class Kept<T> {
-  private made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
+  #made: { key: string; stamps: ReadonlyMap<string, string>; value: T } | undefined;
 
   /** `key`: what else the value depends on. A value for which `isLasting` is false is made anew each time. */
   async get(
@@ -12,7 +12,7 @@ export class Kept<T> {
     make: (world: World) => Promise<T>,
     isLasting: (value: T) => boolean,
   ): Promise<T> {
-    const { made } = this;
+    const made = this.#made;
     if (made?.key === key && [...made.stamps].every(([path, stamp]) => stampOf(path) === stamp)) {
       for (const path of made.stamps.keys()) world.touched?.(path);
       return made.value;
@@ -23,7 +23,7 @@ export class Kept<T> {
       world.touched?.(path);
     };
     const value = await make(worldWith(world, { touched }));
-    this.made = isLasting(value) ? { key, stamps, value } : undefined;
+    this.#made = isLasting(value) ? { key, stamps, value } : undefined;
     return value;
   }
 }

@@ -72,27 +72,27 @@ export async function watch(world: World, all: readonly Watched[], settled = SET
 
 /** Wakes the waiting call. */
 class Bell {
-  private readonly clock: Clock;
-  private heard: (() => void) | undefined;
+  readonly #clock: Clock;
+  #heard: (() => void) | undefined;
 
   constructor(clock: Clock) {
-    this.clock = clock;
+    this.#clock = clock;
   }
 
   ring(): void {
-    this.heard?.();
+    this.#heard?.();
   }
 
   /** True if it rings within this time. */
   within(milliseconds: number): Promise<boolean> {
     return new Promise((resolve) => {
       const end = (rung: boolean) => {
-        this.heard = undefined;
+        this.#heard = undefined;
         callOff();
         resolve(rung);
       };
-      const callOff = this.clock.after(milliseconds, () => end(false));
-      this.heard = () => end(true);
+      const callOff = this.#clock.after(milliseconds, () => end(false));
+      this.#heard = () => end(true);
     });
   }
 }
@@ -106,42 +106,42 @@ export function troubleOf(error: unknown, what: string, env: World['env']): Told
 }
 
 class Rounds {
-  private readonly world: World;
-  private readonly watched: Watched;
-  private readonly clock: Clock;
+  readonly #world: World;
+  readonly #watched: Watched;
+  readonly #clock: Clock;
   /** The files' stamps just before they were read. */
-  private stamps: Map<string, string> | undefined;
-  private findings = '';
+  #stamps: Map<string, string> | undefined;
+  #findings = '';
 
   constructor(world: World, watched: Watched, clock: Clock) {
-    this.world = world;
-    this.watched = watched;
-    this.clock = clock;
+    this.#world = world;
+    this.#watched = watched;
+    this.#clock = clock;
   }
 
   isStale(): boolean {
-    return !this.stamps || [...this.stamps].some(([path, stamp]) => stampOf(path) !== stamp);
+    return !this.#stamps || [...this.#stamps].some(([path, stamp]) => stampOf(path) !== stamp);
   }
 
   files(): string[] {
-    return [...(this.stamps?.keys() ?? [])];
+    return [...(this.#stamps?.keys() ?? [])];
   }
 
   async run(): Promise<void> {
     const stamps = new Map<string, string>();
-    this.stamps = stamps;
+    this.#stamps = stamps;
     const {
       line,
       findings,
       stack = '',
-    } = await this.watched.run(
-      recorded(this.world, (path) => {
+    } = await this.#watched.run(
+      recorded(this.#world, (path) => {
         if (!stamps.has(path)) stamps.set(path, stampOf(path));
       }),
     );
-    await put(this.world.stderr, `${timeText(this.clock.now())} ${line}\n${stack}`);
-    if (findings !== this.findings) await put(this.watched.output, findings);
-    this.findings = findings;
+    await put(this.#world.stderr, `${timeText(this.#clock.now())} ${line}\n${stack}`);
+    if (findings !== this.#findings) await put(this.#watched.output, findings);
+    this.#findings = findings;
   }
 }
 

@@ -8,11 +8,11 @@ export function nearest(typed: string, candidates: Iterable<string>): string | u
  * EFFORT.all steps.
  */
 export class Candidates {
-  private readonly all: { word: string; characters: number }[];
-  private left = EFFORT.all;
+  readonly #all: { word: string; characters: number }[];
+  #left = EFFORT.all;
 
   constructor(words: Iterable<string>) {
-    this.all = Array.from(words, (word) => ({ word, characters: charactersOf(word) }));
+    this.#all = Array.from(words, (word) => ({ word, characters: charactersOf(word) }));
   }
 
   /**
@@ -20,19 +20,19 @@ export class Candidates {
    * contains the other. Undefined if there is none, or if the effort is used up.
    */
   nearest(typed: string): string | undefined {
-    if (this.left < 0) return undefined;
+    if (this.#left < 0) return undefined;
     const characters = charactersOf(typed);
     let best: string | undefined;
     let bestScore = Number.POSITIVE_INFINITY;
-    this.left -= this.all.length;
-    for (const candidate of this.all) {
+    this.#left -= this.#all.length;
+    for (const candidate of this.#all) {
       const { word } = candidate;
       const allowed = Math.max(1, Math.floor(Math.max(typed.length, word.length) / 3));
       if (Math.abs(typed.length - word.length) > Math.max(allowed, 4)) continue;
       const [lost, gained] = [characters & ~candidate.characters, candidate.characters & ~characters];
       // Each edit removes or adds at most one character.
       if (lost !== 0 && gained !== 0 && Math.max(bits(lost), bits(gained)) > allowed) continue;
-      this.left -= EFFORT.comparison;
+      this.#left -= EFFORT.comparison;
       const edits = distance(typed, word);
       const contained = Math.min(typed.length, word.length) >= 2 && (typed.includes(word) || word.includes(typed));
       if (edits > allowed && !contained) continue;
