@@ -1,6 +1,6 @@
 import { isSameBase } from '../report/same-amount.ts';
 import { isOneDivision } from '../zh/aspects.ts';
-import { FALL, FALL_SHORT, RISE, RISE_SHORT } from '../zh/change-words.ts';
+import { FALL, FALL_SHORT, RISE, RISE_SHORT, YEAR_BEFORE } from '../zh/change-words.ts';
 import { AREA_LETTERS, LEVEL } from '../zh/levels.ts';
 import type { WrittenQuantity } from './quantities.ts';
 import { GAP, PARTS, roundingIn, sumOf } from './sums.ts';
@@ -17,7 +17,7 @@ const END_OF_CHANGE = new RegExp(
   'u',
 );
 /** Brackets that do not contain a list of parts. */
-const ALONE = /^[（(](?:其中|含|不含|全|累计|新增|包括|另|上年|去年|比|较|占|共|均|同比)/u;
+const ALONE = new RegExp(`^[（(](?:其中|含|不含|全|累计|新增|包括|另|${YEAR_BEFORE}|比|较|占|共|均|同比)`, 'u');
 
 /** Numbers that a text gives as parts of another one, of one division of it. */
 export interface Parts {

@@ -1,5 +1,6 @@
 import { decimal, type Exact, roundingOf } from '../figures/number.ts';
 import { NEWLY } from '../zh/came-new.ts';
+import { YEAR_BEFORE } from '../zh/change-words.ts';
 import { LEVEL } from '../zh/levels.ts';
 import { quantities, type WrittenQuantity } from './quantities.ts';
 import { sentences } from './sentences.ts';
@@ -13,7 +14,10 @@ const FAR = PARTS * GAP;
 
 /** A sentence that consists of a list and its total: 一等奖2项，二等奖6项，三等奖15项，共计23项. */
 const TOTAL_BEHIND = /[，,；;](共计|合计|总计|共)(?:获奖|获|评出|立项|入选|认定)?$/u;
-const SAYS_ELSE = /其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|上年|去年|累计|目标|计划(?!单列)|\uFFFC/u;
+const SAYS_ELSE = new RegExp(
+  `其中|含|比|较|占|(?<!新)增|减|由|从|另|平均|分别|${YEAR_BEFORE}|累计|目标|计划(?!单列)|\\uFFFC`,
+  'u',
+);
 /** With 共, older ones may be counted too: 新建2个、3个，共15个. */
 const SOME_OF_ALL = new RegExp(`${NEWLY}|净增|[再又还]|目前|现有`, 'u');
 /** Between the members of a plain list: 、, or a comma before a grade or level. */

@@ -41,7 +41,7 @@ const CLAUSE = /^[，,、][^，,。；;（()）其]{1,24}/u;
 const CLAUSES = 4;
 /** A clause that tells how the number before it changed, where it ranks, how far from its target it is. */
 const TELLS = new RegExp(
-  `^[，,、](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL}|(?:位?居|[位排]?列)全[${AREA_LETTERS}国]|[比较](?:目标|任务|计划|预算|年初|上年|去年)|距(?!离)|${MARGIN}|${REST})`,
+  `^[，,、](?:${AGAINST_LAST_YEAR}|${RISE}|${FALL}|(?:位?居|[位排]?列)全[${AREA_LETTERS}国]|[比较](?:目标|任务|计划|预算|年初)|距(?!离)|${MARGIN}|${REST})`,
   'u',
 );
 const NEW = /[，,、](?:[比较][^，,。；;、\d]{1,8})?新增$/u;

@@ -10,8 +10,10 @@ export const FALL_SHORT = '降|减';
 export const MARGIN =
   '超[^，,。；;]{0,8}(?:目标|任务|计划|预算)|超额(?:完成)?|超出|(?:目标|任务|计划)[多少高低]|[尚还][差缺]';
 
-/** The year before, as the base of a comparison. */
-export const LAST_YEAR = '(?:上年|去年|上一年)(?:同期|[末底])?';
+/** What the year before is called. */
+export const YEAR_BEFORE = '上年|去年';
+/** The same as the base of a comparison. */
+export const LAST_YEAR = `(?:${YEAR_BEFORE}|上一年)(?:同期|[末底])?`;
 /** The base of a change, before its verb: 同比, 较上年同期. */
 export const AGAINST_LAST_YEAR = `同比|[比较]${LAST_YEAR}`;
 

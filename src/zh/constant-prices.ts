@@ -1,3 +1,4 @@
+import { YEAR_BEFORE } from './change-words.ts';
 import { FIVE_YEAR_PLAN } from './five-year-plan.ts';
 
 /**
@@ -19,7 +20,7 @@ const NAMES = [
 const COMPARABLE = /可比|不变价|同口径/u;
 const REACHED = '(?:首次|历史性|再次|预计|初步核算|实现|完成|达到?|为|突破|超过?|跨[上过]|迈[上过]|[约近])*';
 const FIRST = '(?:(?:\\d{1,8}(?:\\.\\d{1,4})?)?[百千万]?[万亿]元(?:大关|台阶|关口)?[，,](?:达到?|为))?';
-const SINCE = `(?:[由从自])?(?:上年|去年|(?:19|20)\\d\\d年|${FIVE_YEAR_PLAN})?[底末初]?(?:同期)?的?`;
+const SINCE = `(?:[由从自])?(?:${YEAR_BEFORE}|(?:19|20)\\d\\d年|${FIVE_YEAR_PLAN})?[底末初]?(?:同期)?的?`;
 const LED = new RegExp(`(?:${NAMES})(?:[（(][^（()）]{1,12}[）)])?${REACHED}${FIRST}${SINCE}$`, 'u');
 const FAR = 48;
 

@@ -7,6 +7,7 @@ import { yearOf } from '../../figures/year-of.ts';
 import { dateOrder, dateText, lastDayOf, type PartialDate } from '../../report/date.ts';
 import { monthsOf, partOf } from '../../report/period.ts';
 import type { Report } from '../../report/schema.ts';
+import { YEAR_BEFORE } from '../../zh/change-words.ts';
 import { type DataRule, everyFigure, everyText, type Finding } from '../rule.ts';
 
 /** Dates that do not fit: an event outside the period, a 截至 or signature too early, a deadline already past. */
@@ -114,6 +115,8 @@ function* ofFigures(report: Report, figures: Figures, issued: PartialDate | unde
 
 /** 12月28日，举办…… or 截至12月底: a sentence about another year names it. */
 const TOLD = /(?<=^|[。；！？\n])(?:截至)?(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})日)?(?:(底)，?|，)[^。；！？\n]*/gu;
+/** Another year, which a date behind it without one may be of. */
+const OTHER_YEAR = new RegExp(`\\d{4}年|${YEAR_BEFORE}`, 'u');
 /** Future events may be later. */
 const TO_COME = /力争|预计|确保|有望|[将拟]|计划/u;
 
@@ -128,7 +131,7 @@ function* ofTexts(report: Report, issued: PartialDate | undefined): Generator<Fi
     if (path[0] === 'plans') continue;
     for (const { 0: sentence, 1: year, 2: month, 3: day, 4: end, index } of everyMatch(text, TOLD)) {
       const before = text.slice(0, index).replaceAll(`${period.year}年`, '');
-      const isOther = year === undefined ? /\d{4}年|上年|去年/u.test(before) : !isTold(Number(year), period.year, path);
+      const isOther = year === undefined ? OTHER_YEAR.test(before) : !isTold(Number(year), period.year, path);
       if (isOther || TO_COME.test(sentence)) continue;
       const date = { year: Number(year ?? period.year), month: Number(month), ...(day && { day: Number(day) }) };
       if (dateOrder(end === undefined ? date : lastDayOf(date)) <= dateOrder(lastDayOf(issued))) continue;

@@ -12,7 +12,7 @@ import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { sentenceStart } from '../../passages/sentences.ts';
 import { standings, type WrittenStanding } from '../../passages/standings.ts';
 import { isSameBase } from '../../report/same-amount.ts';
-import { isFall, turned } from '../../zh/change-words.ts';
+import { isFall, turned, YEAR_BEFORE } from '../../zh/change-words.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import type { TextFinding, TextRule } from '../rule.ts';
 
@@ -55,7 +55,7 @@ export const differenceMatchesEnds: TextRule = {
 
 const NEW = /(净新?增|(?<!净)新增)([^，,。；;、\d]{0,16})$/u;
 const TOTAL_FROM = new RegExp(
-  `^[，,](?:全[国${AREA_LETTERS}])?([^，,。；;、\\d]{0,12})总[数量][由从](?:上年|去年|年初)?[末底]?的?$`,
+  `^[，,](?:全[国${AREA_LETTERS}])?([^，,。；;、\\d]{0,12})总[数量][由从](?:${YEAR_BEFORE}|年初)?[末底]?的?$`,
   'u',
 );
 

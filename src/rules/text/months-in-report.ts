@@ -2,6 +2,7 @@ import { everyMatch } from '../../every-match.ts';
 import { OPAQUE, type Passage } from '../../passages/passage.ts';
 import { quantities } from '../../passages/quantities.ts';
 import { clauses, sentences } from '../../passages/sentences.ts';
+import { YEAR_BEFORE } from '../../zh/change-words.ts';
 import { AREA_LETTERS } from '../../zh/levels.ts';
 import { TO } from '../../zh/range-mark.ts';
 import { plansIn } from '../plans.ts';
@@ -15,7 +16,7 @@ const OWN = '@@@@年';
 /** What is still to come. */
 const TO_COME = /力争|预计|预期|确保|有望|[将拟]|计划|下半年/u;
 /** Targets for the year, or numbers of another year. */
-const NOT_DONE = /目标|任务|预算|指标|安排|上年|去年|同期/u;
+const NOT_DONE = new RegExp(`目标|任务|预算|指标|安排|${YEAR_BEFORE}|同期`, 'u');
 /** 全年, followed by a number of what was done. */
 const DONE = new RegExp(`(?<=^|[。；，：！？]|[今本]年|${OWN})全年(?=[^，。；]*[\\d${OPAQUE}])`, 'gu');
 /** 全年需完成30家 and 全年12项实事中，已完成……: targets for the year. */
@@ -24,7 +25,7 @@ const DUE = /^全年(?:需|须|应|要|[分计]\d|\d+\p{Script=Han}[^，。；]*
 const SO_FAR = /^(?:其中，?)?(?:现|目前|截至目前|上半年|\d{1,2}月底前)?已/u;
 /** The year of a clause, unless it is the base of a comparison (比去年) or an attribute (2025年获批的). */
 const OF_YEAR = new RegExp(
-  `(?<![比较与同])(?:(今年|本年|${OWN})|去年|上年|前年|\\d{4}年)(?![^，。；：]{0,30}的)`,
+  `(?<![比较与同])(?:(今年|本年|${OWN})|${YEAR_BEFORE}|前年|\\d{4}年)(?![^，。；：]{0,30}的)`,
   'gu',
 );
 /** 全年可新增产值: a possibility, such as the output of a plant once it runs. */
@@ -38,8 +39,10 @@ const HAS_NUMBER = new RegExp(`[\\d${OPAQUE}]`, 'u');
 /** Not 平台运行一年来, which is about the platform. */
 const YEAR_PAST = /(?<=^|[。；！？]|回顾)一年来/gu;
 /** 计划于2025年7月启动。一年来 is about something that began then. */
-const BEGUN =
-  /(?:\d{4}年|去年|上年)[^，。；！？]{0,30}(?:启动|实施|施行|运行|成立|组建|揭牌|上线|开通)[^，。；！？]{0,2}[。！？]$/u;
+const BEGUN = new RegExp(
+  `(?:\\d{4}年|${YEAR_BEFORE})[^，。；！？]{0,30}(?:启动|实施|施行|运行|成立|组建|揭牌|上线|开通)[^，。；！？]{0,2}[。！？]$`,
+  'u',
+);
 
 const MONTH = '(?<month>1[0-2]|[1-9])月';
 const TOLD = [

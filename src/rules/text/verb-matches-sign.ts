@@ -3,7 +3,7 @@ import { isTime } from '../../figures/duration.ts';
 import { changes } from '../../passages/changes.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
 import { standings } from '../../passages/standings.ts';
-import { FALL, isFall, RISE } from '../../zh/change-words.ts';
+import { FALL, isFall, RISE, YEAR_BEFORE } from '../../zh/change-words.ts';
 import type { TextRule } from '../rule.ts';
 
 const SIGNED = new RegExp(
@@ -18,7 +18,10 @@ const LENGTH = /(?<!平方|立方)(?:米|公里)$/u;
 const SPEED = /(?:速度|速率|效率|时效)[^。；;]{0,16}$/u;
 
 /** A place in a ranking is better when smaller: 综合排名由128位提升至113位, 百分位由0.86%提升到0.62%. */
-const PLACE = /(?:排名|位次|名次|排位|百分位)[^，。；、\d]{0,4}[从由自](?:上年|去年|\d{4}年)?[底末]?的?$/u;
+const PLACE = new RegExp(
+  `(?:排名|位次|名次|排位|百分位)[^，。；、\\d]{0,4}[从由自](?:${YEAR_BEFORE}|\\d{4}年)?[底末]?的?$`,
+  'u',
+);
 const OF_PLACE = /^(?:[位名%])?$/u;
 
 export const verbMatchesSign: TextRule = {

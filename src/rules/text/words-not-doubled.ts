@@ -1,4 +1,4 @@
-import { FALL, RISE } from '../../zh/change-words.ts';
+import { FALL, RISE, YEAR_BEFORE } from '../../zh/change-words.ts';
 import { DOUBLED_UNIT } from '../doubled-unit.ts';
 import { matches } from '../matches.ts';
 import type { TextRule } from '../rule.ts';
@@ -27,13 +27,18 @@ const FORMS: { pattern: RegExp; message: (typed: string) => string; hint: string
     hint: '删去一个。',
   },
   {
-    pattern:
-      /(?:相较|较|与|同|比)(?:去年|上年|前年|(?:19|20)\d\d年)(?:相比)?[，,]?同比|同比(?:去年|上年|20\d\d年)(?:同期)?/gu,
+    pattern: new RegExp(
+      `(?:相较|较|与|同|比)(?:${YEAR_BEFORE}|前年|(?:19|20)\\d\\d年)(?:相比)?[，,]?同比|同比(?:${YEAR_BEFORE}|20\\d\\d年)(?:同期)?`,
+      'gu',
+    ),
     message: (typed) => `“${typed}”里“同比”已含“与上年相比”，意思重复。`,
     hint: '只留“同比”，或只留“比上年”。',
   },
   {
-    pattern: /(?<![对评可环同占类无相])比(?:去年|上年|前年|往年|以往|(?:19|20)\d\d年)(?:同期)?相比/gu,
+    pattern: new RegExp(
+      `(?<![对评可环同占类无相])比(?:${YEAR_BEFORE}|前年|往年|以往|(?:19|20)\\d\\d年)(?:同期)?相比`,
+      'gu',
+    ),
     message: (typed) => `“${typed}”里“比”与“相比”意思重复。`,
     hint: '改为“比上年”，或“与上年相比”。',
   },
