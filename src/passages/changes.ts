@@ -7,6 +7,7 @@ import {
   isFall,
   isOfSeveralYears,
   LAST_YEAR,
+  MARGIN,
   RISE,
   RISE_SHORT,
 } from '../zh/change-words.ts';
@@ -56,6 +57,11 @@ const AGAINST = new RegExp(
   `^(?:[，,]?相?[比较](?:于)?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)(?:的?|[（(])|[，,（(](?:而)?${LAST_YEAR}(?:的|为|是)?)$`,
   'u',
 );
+/** （上年280家）, ，上年同期为280家 behind the rate; nothing else follows the number there but a mark. */
+const BEHIND = new RegExp(`^[，,、；;（(]而?(?:${LAST_YEAR}|(\\d{4})年(?:同期)?)的?(?:仅为|[为是仅])?$`, 'u');
+const ENDED = /^(?:[）)，,。；;、]|$)/u;
+/** 净增60家，增长23.1%（上年260家）: the rate is of the number that is not given; 第4位 grows by none. */
+const NO_VALUE = new RegExp(`(?:(?:${RISE}|${FALL})了?|${MARGIN}|第)$`, 'u');
 /** An aside between a number and its change; a bracket with the change or the year before is none. */
 const ASIDE = new RegExp(
   `^(?:[（(](?!${AGAINST_LAST_YEAR}|[比较]?${LAST_YEAR}|\\d{4}年|净|${RISE}|${FALL}|${RISE_SHORT}|${FALL_SHORT})[^（()）]{2,20}[）)])?(?:[，,、](?:超额)?完成(?:全年|年度|年初)?(?:目标|任务|计划){1,2}数?的?\\d{1,3}(?:\\.\\d{1,2})?%)?(?:[，,、]居全[${AREA_LETTERS}]第\\d{1,2}位?)?`,
@@ -155,6 +161,23 @@ export function comparisons(text: string, own?: number): WrittenEnds[] {
     const isYearly = isAgainstLast(against, own);
     const first = { base, value, isYearly, ...behind(text, base, rest, 2 * SHORT - (base.to - start)) };
     return [first, ...again(text, first, rest.slice(1, 3), own)];
+  });
+}
+
+/** Every rate with last year's number behind it: 318家，同比增长13.6%（上年280家）. `own` as above. */
+export function comparedBehind(text: string, own?: number): WrittenEnds[] {
+  const all = quantities(text);
+  return all.flatMap((value, index) => {
+    const { next, after } = behind(text, value, all.slice(index + 1, index + 1 + AHEAD), SHORT);
+    if (!next || !after || !growthLead(next)) return [];
+    const [told, year] = BEHIND.exec(after.words) ?? [];
+    const { quantity: base } = after;
+    if (told === undefined || (year !== undefined && Number(year) + 1 !== own)) return [];
+    if (!ENDED.test(text.slice(base.to, base.to + 1))) return [];
+    if (NO_VALUE.test(text.slice(Math.max(0, value.from - SHORT), value.from))) return [];
+    // 320家，新增60家，同比增长23.1%（上年260家）: the rate may be of the number before, or of their sum.
+    if (alikeBefore(text, value).length > 0) return [];
+    return [{ base, value, next, after: undefined, isYearly: true }];
   });
 }
 

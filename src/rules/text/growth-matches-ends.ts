@@ -2,6 +2,7 @@ import { decimal, inUnit, plainDigits, rounded } from '../../figures/number.ts';
 import {
   changes,
   comparable,
+  comparedBehind,
   comparisons,
   differenceLead,
   type Following,
@@ -39,6 +40,11 @@ export const growthMatchesEnds: TextRule = {
         if (wrong) yield { passage, ...wrong };
         const doubled = doublingOf(text, ends);
         if (doubled) yield { passage, ...doubled };
+      }
+      for (const ends of comparedBehind(text, years?.to)) {
+        if (growsAtConstantPrices(text, ends.value.from)) continue;
+        const wrong = betweenEnds(ends);
+        if (wrong) yield { passage, ...wrong };
       }
       for (const increase of increases(text)) {
         if (growsAtConstantPrices(text, increase.value.from)) continue;

@@ -1,4 +1,5 @@
 import { decimal, type Exact, growthRate, plainDigits, rounded } from '../../figures/number.ts';
+import { comparedBehind } from '../../passages/changes.ts';
 import type { Years } from '../../passages/passage.ts';
 import { quantities, type WrittenQuantity } from '../../passages/quantities.ts';
 import { AGAINST_LAST_YEAR, AVERAGE, FALL, isFall, LAST_YEAR, MARGIN, RISE } from '../../zh/change-words.ts';
@@ -11,9 +12,6 @@ const LINK = new RegExp(`^[，,（(]{0,2}(?:${AGAINST_LAST_YEAR}|比增)(${RISE}
 const BY = new RegExp(`(?:(?:${RISE}|${FALL})了?|${MARGIN})$`, 'u');
 /** 210件，去年同期182件，同比增长15.4%: the number that the rate starts from. */
 const BASE = new RegExp(`(?:${LAST_YEAR}|((?:19|20)\\d\\d)年(?:同期)?)(?:的|为|是|仅|只有)?$`, 'u');
-/** The same behind the rate. */
-const BASE_BEHIND = new RegExp(`^[，,、（(](?:而)?${LAST_YEAR}(?:的|为|是|仅|只有)?$`, 'u');
-
 /** 320家，新增60家，同比增长23.1%: what is only a part of the number before it, of which the rate may be. */
 const PART = /^[，,、；（(](?:其中|新(?!能源)|当年|年内|本年)[^，,。；;、（）()\d]{0,10}$/u;
 
@@ -28,10 +26,12 @@ export const growthPossible: TextRule = {
   *check({ passages, years }) {
     for (const passage of passages) {
       const all = quantities(passage.text);
+      // Held against that number by growth-matches-ends: 645件，同比增长8.1%，上年702件.
+      const told = new Set(comparedBehind(passage.text, years?.to).map(({ next }) => next?.quantity.from));
       for (const [index, value] of all.entries()) {
         const rate = all[index + 1];
         if (!rate || !WHOLE.test(value.unit) || value.approximate || value.decimals > 0) continue;
-        if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24) continue;
+        if (rate.unit !== '%' || rate.approximate || rate.from - value.to > 24 || told.has(rate.from)) continue;
         // 同比分别增长20%、10%: which rate belongs to which number is not checked here.
         if (/^(?:、|和)[\d.]+[%％]/u.test(passage.text.slice(rate.to, rate.to + 12))) continue;
         const before = passage.text.slice(Math.max(0, value.from - 24), value.from);
@@ -44,15 +44,13 @@ export const growthPossible: TextRule = {
         if (computed === undefined) continue;
         const total = totalOf(passage.text, all[index - 1], value);
         if (total && priorsNear(total, rate, down) === undefined) continue;
-        const told = statedPrior(passage.text, value, rate, all[index + 2]);
-        const near = told ? [rateFrom(value, told, rate)] : computed;
         const verb = down ? '下降' : '增长';
         yield {
           passage,
           from: rate.from,
           to: rate.to,
           message: `本年${value.digits}${value.unit}，没有哪个整数的上年数能算出${verb}${rate.digits}%，应为能由上年数算出的数。`,
-          hint: near.length > 0 ? `${near.join('；')}，核对哪一个是对的。` : '核对本年数和增长率。',
+          hint: computed.length > 0 ? `${computed.join('；')}，核对哪一个是对的。` : '核对本年数和增长率。',
         };
       }
     }
@@ -63,17 +61,6 @@ export const growthPossible: TextRule = {
 function isBase(before: string, years: Years | undefined): boolean {
   const found = BASE.exec(before);
   return found !== null && (found[1] === undefined || (years !== undefined && Number(found[1]) < years.from));
-}
-
-/** 645件，同比增长8.1%，上年702件. */
-function statedPrior(
-  text: string,
-  value: WrittenQuantity,
-  rate: WrittenQuantity,
-  prior: WrittenQuantity | undefined,
-): Exact | undefined {
-  if (!prior || prior.unit !== value.unit || prior.approximate || prior.value.lte(0)) return undefined;
-  return BASE_BEHIND.test(text.slice(rate.to, prior.from)) ? prior.value : undefined;
 }
 
 /** 上年702件是下降8.1%; the prior is above zero. */
