@@ -11,6 +11,7 @@ import {
   RISE,
   RISE_SHORT,
 } from '../zh/change-words.ts';
+import { FIVE_YEAR_PLAN, yearsOfPlan } from '../zh/five-year-plan.ts';
 import { AREA_LETTERS } from '../zh/levels.ts';
 import { alikeBefore } from './alike.ts';
 import { quantities, UNITS, type WrittenQuantity } from './quantities.ts';
@@ -39,13 +40,18 @@ export interface WrittenChange extends WrittenEnds {
   verb: string;
   /** Undefined unless both numbers have a year. */
   years: { from: number; to: number } | undefined;
+  /** The year of the base; undefined unless it is given. */
+  since: number | undefined;
 }
 
-const BASE = /(?:从|由|自)(上年|去年|同期|年初)?(?:(\d{4})年)?(?:年?[底末初]|同期)?的?$/u;
+const BASE = new RegExp(
+  `(?:从|由|自)(上年|去年|同期|年初)?(?:(\\d{4})年|(${FIVE_YEAR_PLAN})(?=[末底]))?(?:年?[底末初]|同期)?的?$`,
+  'u',
+);
 /** 从2020年的86家，增加到128家; a comma without 到 soon after it separates the numbers. */
 const COMMA = '(?:[，,](?=[^，,]{1,6}[到至]))?';
 const LINK = new RegExp(
-  `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年)?[底末初]?的?$`,
+  `^${COMMA}(?:快速|迅速|稳步|逐年|大幅|持续)?(${RISE}|增至|${FALL}|${RISE_SHORT}|${FALL_SHORT})(?:到|至|为)?了?(?:今年|本年)?(?:(\\d{4})年|(${FIVE_YEAR_PLAN})(?=[末底]))?[底末初]?的?$`,
   'u',
 );
 /** 0.86吨标准煤/万元: a rate of two units; the words begin after it. */
@@ -116,20 +122,28 @@ export function changes(text: string, own?: number): WrittenChange[] {
     const before = BASE.exec(text.slice(Math.max(0, base.from - WINDOW), base.from));
     const link = LINK.exec(wordsOf(text, base.to, value.from));
     if (!before || !link || perOf(text, base) !== perOf(text, value)) return [];
-    const [, verb = '', to] = link;
-    const [, earlier, from] = before;
-    const years = from !== undefined && to !== undefined ? { from: Number(from), to: Number(to) } : undefined;
+    const [, verb = '', ...until] = link;
+    const [, earlier, ...from] = before;
+    const [since, to] = [yearOf(from), yearOf(until)];
+    const years = since !== undefined && to !== undefined ? { from: since, to } : undefined;
     return [
       {
         base,
         value,
         verb,
         years,
-        isYearly: isYearly(earlier, from, years) ?? (isOfSeveralYears(text, base.from, own) ? false : undefined),
+        since,
+        isYearly: isYearly(earlier, since, years) ?? (isOfSeveralYears(text, base.from, own) ? false : undefined),
         ...behind(text, value, all.slice(index + 2, index + 2 + AHEAD), WINDOW),
       },
     ];
   });
+}
+
+/** The year of 2020年, or the last one of a plan: “十三五”末. */
+function yearOf([year, plan]: readonly (string | undefined)[]): number | undefined {
+  if (year !== undefined) return Number(year);
+  return plan === undefined ? undefined : yearsOfPlan(plan)?.last;
 }
 
 function wordsOf(text: string, from: number, to: number): string {
@@ -142,7 +156,7 @@ function perOf(text: string, { to }: WrittenQuantity): string | undefined {
 
 function isYearly(
   earlier: string | undefined,
-  from: string | undefined,
+  from: number | undefined,
   years: WrittenChange['years'],
 ): boolean | undefined {
   if (years) return years.to - years.from === 1;

@@ -1,12 +1,19 @@
 import { changes, comparable, type WrittenChange } from '../../passages/changes.ts';
+import type { Years } from '../../passages/passage.ts';
 import type { WrittenQuantity } from '../../passages/quantities.ts';
+import { sentenceStart } from '../../passages/sentences.ts';
 import { fitsGrowth, growthDigits } from '../../passages/stated-rates.ts';
 import { FALL, RISE } from '../../zh/change-words.ts';
 import { growsAtConstantPrices } from '../../zh/constant-prices.ts';
+import { FIVE_YEAR_PLAN, yearsOfPlan } from '../../zh/five-year-plan.ts';
+import { countValue } from '../../zh/numerals.ts';
+import { TO } from '../../zh/range-mark.ts';
 import type { TextRule } from '../rule.ts';
 
+/** 2021—2025年, 五年, “十四五”期间: the time that an average is said to be of. */
+const TIME = `(?:(\\d{4})年?${TO}(\\d{4})年|([两二三四五六七八九十]|\\d{1,2})年|(${FIVE_YEAR_PLAN}))(?:期间|时期|以来|间|来)?的?`;
 const AVERAGE = new RegExp(
-  `^[，,、（(]?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:${RISE}|${FALL}|递增|递减|增幅|增速|降幅)(?:率|速度)?(?:为|达到|达|是|了)?$`,
+  `^[，,、（(]?(?:${TIME})?(?:实现)?(?:年均|年平均|平均每年|每年平均|年复合)(?:复合)?(?:${RISE}|${FALL}|递增|递减|增幅|增速|降幅)(?:率|速度)?(?:为|达到|达|是|了)?$`,
   'u',
 );
 
@@ -18,18 +25,21 @@ export const averageGrowthMatchesEnds: TextRule = {
   basis: '惯例：年均增长率＝（末期÷基期）开年数次方－1',
   bad: '市级科技投入从2008年的1400万元增加到2013年的6746万元，年均增幅35%。',
   good: '市级科技投入从2008年的1400万元增加到2013年的6746万元，年均增幅37.0%。',
-  *check({ passages }) {
+  *check({ passages, years: own }) {
     for (const passage of passages) {
       for (const change of changes(passage.text)) {
-        const { base, value, years, next, after } = change;
+        const { base, value, next, after } = change;
+        const years = change.years ?? untilNow(passage.text, change, own);
         if (!years || years.to <= years.from || !comparable(base, value) || base.unit === '%') continue;
         if (growsAtConstantPrices(passage.text, base.from)) continue;
-        const average = [next, after].find((each) => each && AVERAGE.test(each.words));
+        const average = [next, after].find((each) => each && isOf(years, AVERAGE.exec(each.words)));
         if (average?.quantity.unit !== '%' || average.quantity.approximate) continue;
         const { quantity: rate, words } = average;
         const count = years.to - years.from;
         const right = growthDigits(base, value, count, Math.max(1, rate.decimals));
         if (right === undefined || fitsGrowth(rate, base, value, count)) continue;
+        // A report of 2025 may give 260家 of 2024, the last year that is known, without saying so.
+        if (!change.years && count > 1 && fitsGrowth(rate, base, value, count - 1)) continue;
         yield {
           passage,
           from: rate.from,
@@ -41,6 +51,28 @@ export const averageGrowthMatchesEnds: TextRule = {
     }
   },
 };
+
+/** Whether an average is of the time between both numbers: 2021—2025年年均增长 is from 2020, as “十四五”年均增长 is. */
+function isOf({ from, to }: Years, average: RegExpExecArray | null): boolean {
+  if (!average) return false;
+  const [, first, last, count, plan] = average;
+  if (first !== undefined) return Number(last) === to && [from, from + 1].includes(Number(first));
+  if (count !== undefined) return countValue(count) === to - from;
+  const span = plan === undefined ? undefined : yearsOfPlan(plan);
+  return plan === undefined || (span !== undefined && span.first === from + 1 && span.last >= to);
+}
+
+/** Another time than that of the report in the words before: “十三五”期间，从2015年的50家增加到120家. */
+const OF_TIME = new RegExp(`(?:19|20)\\d\\d年|${FIVE_YEAR_PLAN}|截[至止]|前[\\d一二三四五六七八九十]`, 'u');
+/** 从2020年的: the words right before the earlier number. */
+const SINCE = /[从由自][^从由自]{0,12}$/u;
+
+/** 从2020年的120家增加到260家: until the report's own year. */
+function untilNow(text: string, { since, base }: WrittenChange, own: Years | undefined): Years | undefined {
+  if (since === undefined || !own || own.from !== own.to || since >= own.to) return undefined;
+  const before = text.slice(sentenceStart(text, base.from), base.from).replace(SINCE, '');
+  return OF_TIME.test(before) ? undefined : { from: since, to: own.to };
+}
 
 function hintOf({ base, value }: WrittenChange, rate: WrittenQuantity, count: number, right: string): string {
   const fitting = [1, 2, -1, -2, 3, 4, 5, 6, 7, 8, 9, 10]

@@ -100,22 +100,33 @@ function rateOf({ next, after }: WrittenEnds): Following | undefined {
 }
 
 const DOUBLED = '翻了?([一两二三四])?番(?![多余]|以上)';
-const DOUBLED_BEHIND = new RegExp(`^[，,、（(]?(?:${AGAINST_LAST_YEAR})?(?:实现)?了?${DOUBLED}`, 'u');
+const OF_ALL = '(?:数量|总[数量额]|规模)?(?:实现)?了?';
+const DOUBLED_BEHIND = new RegExp(`^[，,、（(]?(${AGAINST_LAST_YEAR})?${OF_ALL}${DOUBLED}`, 'u');
+/** 增长一倍 is twice as much; 增长了两倍多 and 增长近一倍 are not exact. */
+const BY_TIMES = new RegExp(
+  `^[，,、（(]?(${AGAINST_LAST_YEAR})?${OF_ALL}((?:增长|增加|提高|提升|扩大)了?([一两二三四五六七八九])倍)(?![多余]|以上)`,
+  'u',
+);
 const DOUBLED_BEFORE = new RegExp(`${DOUBLED}[，,][由从][^，,。；;\\d]{0,8}(?:\\d{4}年的?)?$`, 'u');
 
 /** 由120件增加到180件，翻了一番: it did not double. */
-function doublingOf(text: string, { base, value }: WrittenEnds): Fault | undefined {
+function doublingOf(text: string, { base, value, isYearly }: WrittenEnds): Fault | undefined {
   if (!comparable(base, value) || base.unit === '%' || base.value.lte(0)) return undefined;
   const end = Math.max(base.to, value.to);
-  const behind = DOUBLED_BEHIND.exec(text.slice(end, end + 24));
+  const rest = text.slice(end, end + 24);
+  const by = BY_TIMES.exec(rest);
+  const behind = by ?? DOUBLED_BEHIND.exec(rest);
   const start = Math.max(0, base.from - 32);
-  const match = behind ?? DOUBLED_BEFORE.exec(text.slice(start, base.from));
-  if (!match) return undefined;
+  const before = behind ? undefined : DOUBLED_BEFORE.exec(text.slice(start, base.from));
+  const match = behind ?? before;
+  // 由2020年的50家增加到400家，比上年翻一番: compared with a year whose number is not given.
+  if (!match || (behind?.[1] !== undefined && isYearly === false)) return undefined;
   const times = rounded(value.value.div(base.value), 1);
-  const least = 2 ** (countValue(match[1] ?? '一') ?? 1);
-  if (times.gte(least) && times.lt(2 * least)) return undefined;
-  const [said = ''] = /翻.*?番/u.exec(match[0]) ?? [];
-  const from = (behind ? end : start) + match.index + match[0].indexOf(said);
+  const count = countValue((by?.[3] ?? behind?.[2] ?? before?.[1]) || '一') ?? 1;
+  const [least, below] = by ? [count + 1, count + 2] : [2 ** count, 2 ** (count + 1)];
+  if (times.gte(least) && times.lt(below)) return undefined;
+  const said = by?.[2] ?? /翻.*?番/u.exec(match[0])?.[0] ?? '';
+  const from = (behind ? end : start) + match.index + match[0].lastIndexOf(said);
   return {
     from,
     to: from + said.length,
