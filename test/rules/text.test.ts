@@ -201,7 +201,7 @@ test.each([
   expect(findings(text).map(({ hint }) => hint)).toEqual([expected]);
 });
 
-test('a number of last year behind the rate is what the remedy goes by', () => {
+test('a growth that is a fall by the number of last year behind it is told once', () => {
   const found = findings('专利授权量645件，同比增长8.1%，上年702件。');
   expect(found.map(({ hint }) => hint)).toEqual(['核对数值和动词。']);
 });
